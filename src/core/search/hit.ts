@@ -1,0 +1,45 @@
+import type { Language, Sector } from '../article/index.ts';
+
+/** A question to the search. */
+export interface SearchRequest {
+  /** The reader's words, as typed. */
+  readonly query: string;
+  readonly lang: Language;
+  readonly sector?: Sector;
+  /** 1–50, default 10. */
+  readonly limit?: number;
+}
+
+/** The piece of a guide that answers best. `marks` are [start, end) offsets into `text`, in order. */
+export interface Passage {
+  readonly text: string;
+  /** The anchor on the guide's page; '' is the top. */
+  readonly anchor: string;
+  readonly marks: readonly (readonly [start: number, end: number])[];
+}
+
+/** One guide that was found. */
+export interface SearchHit {
+  readonly id: string;
+  /** Path of the guide's page in the language of the request. */
+  readonly url: string;
+  readonly title: string;
+  readonly description: string;
+  readonly sector: Sector;
+  /** The ranking score; comparable only within one response. */
+  readonly score: number;
+  /** Calibrated probability (0–1) that this is the reader's problem. */
+  readonly confidence: number;
+  readonly passage: Passage;
+}
+
+/** What the search answers. */
+export interface SearchResponse {
+  readonly query: string;
+  readonly lang: Language;
+  /** True when the likeliest reading is that no guide fits; results may still be listed as "nearest". */
+  readonly outOfScope: boolean;
+  /** Which sides answered: words only, or words and meaning. */
+  readonly mode: 'lexical' | 'fused';
+  readonly results: readonly SearchHit[];
+}

@@ -1,0 +1,21 @@
+/**
+ * The folders of `src/`, each of which may import only itself and folders above it.
+ * `layers.test.ts` holds this order.
+ */
+export const LAYERS = [
+  'core/article',
+  'core/search',
+  'server/content',
+  'server/embedder',
+  'server/search',
+  'server/api',
+  'client',
+  'i18n',
+  'components',
+  'layouts',
+  'pages',
+  'e2e',
+] as const;
+
+/** Pairs that never import one another, whatever their order. */
+export const STRANGERS = [['server', 'client']] as const;
