@@ -1,0 +1,1 @@
+export { ContentError, describeProblems, loadContent, readContentFiles } from './load-content.ts';
