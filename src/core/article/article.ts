@@ -105,8 +105,11 @@ export const CHANNEL_KINDS = ['phone', 'whatsapp', 'email', 'chat', 'form', 'soc
 /** One way to reach a service, with the page that says so. */
 export interface Channel {
   readonly kind: (typeof CHANNEL_KINDS)[number];
-  readonly value: string;
-  readonly hours?: string;
+  /** The number, mailbox, address or handle itself (then alike in both languages), or where to find the way in words. */
+  readonly value: Bilingual;
+  /** Whom or what the channel is for. */
+  readonly note?: Bilingual;
+  readonly hours?: Bilingual;
   readonly source: string;
   readonly strength: 'O' | 'P';
   /** ISO date. */

@@ -13,6 +13,9 @@ const line = (max: number) =>
     .max(max, `must be at most ${max} characters`)
     .regex(/^[^\n]*$/, 'must stand on one line');
 const bilingual = (max: number) => z.strictObject({ id: line(max), en: line(max) });
+/** One text for both languages, or one for each. */
+const alike = (max: number) =>
+  z.union([line(max).transform((text) => ({ id: text, en: text })), bilingual(max)]);
 const isoDate = z.iso.date('must be a date like 2026-11-24');
 const httpsUrl = z
   .url('must be a web address')
@@ -98,8 +101,9 @@ export const serviceSchema = z.strictObject({
     .array(
       z.strictObject({
         kind: z.enum(CHANNEL_KINDS),
-        value: line(200),
-        hours: line(120).optional(),
+        value: alike(200),
+        note: alike(120).optional(),
+        hours: alike(120).optional(),
         source: webUrl,
         strength,
         checked: isoDate,
@@ -140,8 +144,9 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   channels:
     'channels: then   - { kind: form, value: …, source: https://…, strength: O, checked: 2026-11-24 }',
   kind: `kind: phone   (one of ${CHANNEL_KINDS.join(', ')})`,
-  value: 'value: https://example.org/lapor',
-  hours: 'hours: 24 jam',
+  value: 'value: https://example.org/lapor   (or { id: Kantor cabang, en: A branch })',
+  note: 'note: { id: dari luar negeri, en: from abroad }',
+  hours: 'hours: { id: 24 jam, en: 24 hours }',
   source: 'source: https://example.org/kontak   (the page that shows this contact)',
   strength: 'strength: O   (O = official page, P = press)',
   checked: 'checked: 2026-11-24',
