@@ -1,4 +1,4 @@
-import type { Language, Sector } from '../article/index.ts';
+import type { Language, Sector } from '../article/browser.ts';
 
 /** A question to the search. */
 export interface SearchRequest {
@@ -6,14 +6,19 @@ export interface SearchRequest {
   readonly query: string;
   readonly lang: Language;
   readonly sector?: Sector;
-  /** 1–50, default 10. */
+  /** 1–50, default 10; other numbers are brought into the range. */
   readonly limit?: number;
+  /** False answers with descriptions as passages, for fewer bytes. Default true. */
+  readonly passages?: boolean;
 }
 
 /** The piece of a guide that answers best. `marks` are [start, end) offsets into `text`, in order. */
 export interface Passage {
   readonly text: string;
-  /** The anchor on the guide's page; '' is the top. */
+  /**
+   * The anchor on the guide's page: a step's key, or a section (`symptoms`, `steps`,
+   * `if-unresolved`, `causes`, `prevention`), the same in both languages; '' is the top.
+   */
   readonly anchor: string;
   readonly marks: readonly (readonly [start: number, end: number])[];
 }
@@ -28,7 +33,7 @@ export interface SearchHit {
   readonly sector: Sector;
   /** The ranking score; comparable only within one response. */
   readonly score: number;
-  /** Calibrated probability (0–1) that this is the reader's problem. */
+  /** Calibrated probability (0–1) that this is the reader's problem; all hits of a response sum to at most 1. */
   readonly confidence: number;
   readonly passage: Passage;
 }

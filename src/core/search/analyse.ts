@@ -1,0 +1,91 @@
+import lunr from 'lunr';
+import type { Language } from '../article/browser.ts';
+import { stemIndonesian } from './stem-indonesian.ts';
+import { readWords, type Word } from './normalise.ts';
+
+/** What the analysis of one language needs to know; travels inside the index. */
+export interface AnalyserData {
+  readonly lang: Language;
+  /** Informal word → formal words, separated by blanks. */
+  readonly informal: Readonly<Record<string, string>>;
+  readonly functionWords: readonly string[];
+  /** Groups of terms that name nearly the same thing. */
+  readonly related: readonly (readonly string[])[];
+  /** Undefined switches stemming off. */
+  readonly roots?: readonly string[];
+}
+
+/** A word of a text with the terms that stand for it in the index: the form itself, then its root. */
+export interface AnalysedWord extends Word {
+  readonly terms: readonly string[];
+}
+
+export interface Analyser {
+  /** The words of a text that mean something, in order. Function words and numbers are left out. */
+  analyse(text: string): AnalysedWord[];
+  /** Terms that name nearly the same thing as this one. */
+  related(term: string): readonly string[];
+}
+
+const NUMBER = /^\d+(?:\p{L}{1,2}|ribu|juta|hari|menit|detik|bulan|tahun|kali)?$/u;
+const CLITIC = /(?:nya|ku|mu|lah|kah|pun)$/;
+
+/**
+ * Spelling and slang, then function words, then stemming: the same for guides and for queries.
+ * The unstemmed form stays as a term of its own, so that it can weigh more than its root.
+ */
+export function createAnalyser(data: AnalyserData): Analyser {
+  const informal = new Map(Object.entries(data.informal));
+  const functionWords = new Set(data.functionWords);
+  const stem = createStemmer(data);
+  const groups = groupByTerm(data.related, stem);
+  const cache = new Map<string, readonly string[]>();
+
+  const findTerms = (word: string): readonly string[] => {
+    const formal = informal.get(word) ?? informal.get(word.replace(CLITIC, '')) ?? word;
+    const terms = formal.split(' ').flatMap((part) => {
+      if (functionWords.has(part) || part.length < 2 || (NUMBER.test(part) && part === word)) return [];
+      const root = stem(part);
+      if (functionWords.has(root)) return [];
+      return root === part ? [part] : [part, root];
+    });
+    return [...new Set(terms)];
+  };
+
+  const termsOf = (word: string): readonly string[] => {
+    let terms = cache.get(word);
+    if (terms === undefined) {
+      terms = findTerms(word);
+      cache.set(word, terms);
+    }
+    return terms;
+  };
+
+  return {
+    analyse: (text) =>
+      readWords(text).flatMap((word) => {
+        const terms = termsOf(word.text);
+        return terms.length === 0 ? [] : [{ ...word, terms }];
+      }),
+    related: (term) => groups.get(term) ?? [],
+  };
+}
+
+function createStemmer({ lang, roots }: AnalyserData): (word: string) => string {
+  if (roots === undefined) return (word) => word;
+  if (lang === 'en') return (word) => lunr.stemmer(new lunr.Token(word, {})).toString();
+  const known = new Set(roots);
+  return (word) => stemIndonesian(word, known);
+}
+
+function groupByTerm(groups: AnalyserData['related'], stem: (word: string) => string): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const group of groups) {
+    const terms = group.map(stem);
+    for (const term of terms) {
+      const others = terms.filter((other) => other !== term);
+      found.set(term, [...new Set([...(found.get(term) ?? []), ...others])]);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,174 @@
+import type { Article, Language } from '../article/browser.ts';
+import { fingerprint } from './fingerprint.ts';
+import { compareGuides, nameGuides } from './guide-order.ts';
+import { createAnalyser, type Analyser, type AnalyserData } from './analyse.ts';
+import { DEFAULT_CALIBRATION, type CalibrationByMode } from './confidence.ts';
+import {
+  INDEX_VERSION,
+  manifestName,
+  type GuideCard,
+  type IndexFiles,
+  type IndexManifest,
+  type Part,
+} from './index-files.ts';
+import type { Lexicon } from './lexicon.ts';
+import { readPassages } from './passages.ts';
+import { findRoots } from './stem-indonesian.ts';
+import { compareTerms, encodeTerms, shelfMark } from './term-shard.ts';
+import { weighTerms, type FieldTerms, type Posting } from './weigh-terms.ts';
+
+/** Parts of search that an evaluation can take away; all on by default. */
+export interface SearchParts {
+  readonly slang?: boolean;
+  readonly asks?: boolean;
+  readonly stemming?: boolean;
+  readonly related?: boolean;
+}
+
+export interface BuildOptions {
+  /** Default: the one that ships with the code. */
+  readonly calibration?: CalibrationByMode;
+  readonly parts?: SearchParts;
+}
+
+/** A shard is closed when it passes this many characters: about one radio round trip. */
+const SHARD_CHARACTERS = 16_000;
+/** Terms and cards together up to this size stand inside the manifest. */
+const INLINE_CHARACTERS = 80_000;
+const CARDS_PER_SHARD = 64;
+
+/**
+ * Builds the search index of one language as files: the manifest, and parts named by their content.
+ * Articles of other languages are left out; no article gives an index that finds nothing.
+ * The result is plain data and the same for the same input.
+ */
+export function buildSearchIndex(
+  articles: readonly Article[],
+  lang: Language,
+  lexicon: Lexicon,
+  options: BuildOptions = {},
+): IndexFiles {
+  const guides = articles.filter((article) => article.lang === lang).sort(compareGuides);
+  const parts = options.parts ?? {};
+  const analyserData = readAnalyserData(guides, lang, lexicon, parts);
+  const terms = weighTerms(guides.map((guide) => readFields(guide, createAnalyser(analyserData), parts)));
+  const files: Record<string, string> = {};
+  const termShards = shardTerms(terms);
+  const cardShards = shardCards(guides);
+  const inside =
+    [...termShards, ...cardShards].reduce((sum, { text }) => sum + text.length, 0) <= INLINE_CHARACTERS;
+  const place = (kind: string, text: string, inline: boolean): Part => {
+    if (inline) return { text };
+    const file = `${lang}-${kind}-${fingerprint(text)}.txt`;
+    files[file] = text;
+    return { file };
+  };
+  const manifest: IndexManifest = {
+    version: INDEX_VERSION,
+    lang,
+    guides: nameGuides(guides),
+    sectors: countSectors(guides),
+    analyser: analyserData,
+    calibration: options.calibration ?? DEFAULT_CALIBRATION,
+    terms: termShards.map(({ from, text }) => ({ from, part: place('terms', text, inside) })),
+    cards: { size: CARDS_PER_SHARD, parts: cardShards.map(({ text }) => place('cards', text, inside)) },
+    passages: shardPassages(guides).map(({ from, text }) => ({ from, part: place('passages', text, false) })),
+  };
+  files[manifestName(lang)] = JSON.stringify(manifest);
+  return files;
+}
+
+function readAnalyserData(
+  guides: readonly Article[],
+  lang: Language,
+  lexicon: Lexicon,
+  parts: SearchParts,
+): AnalyserData {
+  const informal = Object.entries(parts.slang === false ? {} : lexicon.informal).flatMap(([formal, spoken]) =>
+    spoken.map((word) => [word, formal] as const),
+  );
+  const data: AnalyserData = {
+    lang,
+    informal: Object.fromEntries(informal),
+    functionWords: lexicon.functionWords,
+    related: parts.related === false ? [] : lexicon.related,
+  };
+  if (parts.stemming === false) return data;
+  if (lang === 'en') return { ...data, roots: [] };
+  const plain = createAnalyser(data);
+  const vocabulary = guides.flatMap((guide) => Object.values(readFields(guide, plain, {})).flat(2));
+  return { ...data, roots: [...findRoots(vocabulary, lexicon.roots)].sort() };
+}
+
+function readFields(guide: Article, analyser: Analyser, parts: SearchParts): FieldTerms {
+  const read = (texts: readonly string[]) =>
+    texts.flatMap((text) => analyser.analyse(text).map(({ terms }) => terms));
+  return {
+    title: read([guide.title]),
+    asks: parts.asks === false ? [] : read(guide.asks),
+    description: read([guide.description]),
+    symptoms: read(guide.symptoms.map(({ text }) => text)),
+    steps: read(guide.steps.map(({ action, detail }) => `${action.text} ${detail.text}`)),
+  };
+}
+
+function shardTerms(terms: ReadonlyMap<string, readonly Posting[]>): { from: string; text: string }[] {
+  const ordered = [...terms].sort(([a], [b]) => compareTerms(a, b));
+  const size = ([term, postings]: (typeof ordered)[number]) => term.length + 2 * postings.length;
+  // Terms with one shelf mark stay together, so that a mark names one shard.
+  const sameShard = ([a]: (typeof ordered)[number], [b]: (typeof ordered)[number]) =>
+    shelfMark(a) === shelfMark(b);
+  return shard(ordered, size, sameShard).map((entries) => ({
+    from: shelfMark(entries[0]?.[0] ?? ''),
+    text: encodeTerms(entries),
+  }));
+}
+
+function shardCards(guides: readonly Article[]): { text: string }[] {
+  const cards = guides.map(({ id, title, description }): GuideCard => ({ id, title, description }));
+  return Array.from({ length: Math.ceil(cards.length / CARDS_PER_SHARD) }, (_, index) => ({
+    text: JSON.stringify(cards.slice(index * CARDS_PER_SHARD, (index + 1) * CARDS_PER_SHARD)),
+  }));
+}
+
+function shardPassages(guides: readonly Article[]): { from: number; text: string }[] {
+  const texts = guides.map((guide) =>
+    JSON.stringify(readPassages(guide).map(({ anchor, text }) => [anchor, text])),
+  );
+  let from = 0;
+  return shard(
+    texts,
+    (text) => text.length,
+    () => false,
+  ).map((group) => {
+    const first = from;
+    from += group.length;
+    return { from: first, text: `[${group.join(',')}]` };
+  });
+}
+
+function shard<Item>(
+  items: readonly Item[],
+  size: (item: Item) => number,
+  together: (a: Item, b: Item) => boolean,
+): Item[][] {
+  const shards: Item[][] = [];
+  let room = 0;
+  for (const item of items) {
+    const current = shards.at(-1);
+    const last = current?.at(-1);
+    if (current && last !== undefined && (room >= size(item) || together(last, item))) current.push(item);
+    else {
+      shards.push([item]);
+      room = SHARD_CHARACTERS;
+    }
+    room -= size(item);
+  }
+  return shards;
+}
+
+function countSectors(guides: readonly Article[]): IndexManifest['sectors'] {
+  const counts = new Map<Article['sector'], number>();
+  for (const { sector } of guides) counts.set(sector, (counts.get(sector) ?? 0) + 1);
+  return [...counts];
+}

@@ -1,0 +1,69 @@
+/**
+ * The numbers that turn scores into probabilities; fitted by `npm run eval -- fit` and kept as data.
+ * `isAny` are the weights of a logistic model over {@link QueryFeatures}; `sharpness` says how fast
+ * the probability falls from hit to hit.
+ */
+export interface Calibration {
+  /** ISO date of the fit. */
+  readonly fitted: string;
+  readonly isAny: { readonly bias: number } & Readonly<Record<keyof QueryFeatures, number>>;
+  readonly sharpness: number;
+}
+
+/** What a ranking says about whether the question has a guide at all. Each is about 0–1. */
+export interface QueryFeatures {
+  /** Share of the query's rarity that the first guide covers. */
+  readonly coverage: number;
+  /** Score of the first guide per square root of the query's rarity. */
+  readonly strength: number;
+  /** Lead of the first guide over the second, as a share of its score. */
+  readonly lead: number;
+  /** Share of the query's words that the index knows in any form. */
+  readonly known: number;
+  /** The best similarity of meanings; 0 when only words are compared. */
+  readonly similarity: number;
+}
+
+/** Words alone, and words with meanings, are calibrated apart. */
+export type CalibrationByMode = Readonly<Record<'lexical' | 'fused', Calibration>>;
+
+/** A first guess, for an index that nobody has calibrated. */
+export const DEFAULT_CALIBRATION: CalibrationByMode = {
+  lexical: {
+    fitted: '',
+    isAny: { bias: -4, coverage: 5, strength: 2, lead: 1, known: 1, similarity: 0 },
+    sharpness: 6,
+  },
+  fused: {
+    fitted: '',
+    isAny: { bias: -6, coverage: 4, strength: 2, lead: 1, known: 1, similarity: 4 },
+    sharpness: 60,
+  },
+};
+
+/** The probability (0–1) that some guide answers the question. */
+export function estimateAny(features: QueryFeatures, { isAny }: Calibration): number {
+  const sum =
+    isAny.bias +
+    isAny.coverage * features.coverage +
+    isAny.strength * features.strength +
+    isAny.lead * features.lead +
+    isAny.known * features.known +
+    isAny.similarity * features.similarity;
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/**
+ * The probability of each hit (best first), which together make up `any`: a softmax over the scores
+ * as shares of the best one.
+ */
+export function shareProbability(
+  scores: readonly number[],
+  any: number,
+  { sharpness }: Calibration,
+): number[] {
+  const best = Math.max(...scores, Number.MIN_VALUE);
+  const weights = scores.map((score) => Math.exp(sharpness * (score / best - 1)));
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return weights.map((weight) => (any * weight) / sum);
+}

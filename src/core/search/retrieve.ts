@@ -1,0 +1,159 @@
+import type { Sector } from '../article/browser.ts';
+import { estimateAny, shareProbability, type QueryFeatures } from './confidence.ts';
+import type { Embedder } from './embedder.ts';
+import { expandQuery, type QueryWord } from './expand-query.ts';
+import { fuseRanks } from './fuse-ranks.ts';
+import { SearchIndexError } from './index-files.ts';
+import type { LoadedTerms, OpenIndex } from './open-index.ts';
+import { rankDocuments, type RankedDocument } from './rank-documents.ts';
+import { rankBySimilarity, type SimilarDocument, type VectorIndex } from './vector-index.ts';
+import { rarity } from './weigh-terms.ts';
+
+/** The side of search that compares meanings; both halves must come from one model. */
+export interface SemanticSide {
+  readonly embedder: Embedder;
+  readonly vectors: VectorIndex;
+}
+
+/** One guide as it was found, with everything that placed it. Ranks count from 1. */
+export interface Found {
+  readonly document: number;
+  readonly score: number;
+  readonly confidence: number;
+  readonly lexical?: { readonly rank: number; readonly score: number };
+  readonly semantic?: { readonly rank: number; readonly similarity: number };
+}
+
+/** What one query found, before anything is drawn. */
+export interface Retrieval {
+  readonly words: readonly QueryWord[];
+  /** The weight of each term in the ranking. */
+  readonly weights: ReadonlyMap<string, number>;
+  readonly features: QueryFeatures;
+  /** Probability that some guide answers. */
+  readonly any: number;
+  readonly mode: 'lexical' | 'fused';
+  /** Best first. */
+  readonly found: readonly Found[];
+}
+
+/** Words beyond this many are not read: a question has said what it can by then. */
+const MOST_WORDS = 80;
+
+/** Finds and orders the guides for a query. A query without a meaningful word finds nothing lexically. */
+export async function retrieve(
+  request: { readonly query: string; readonly sector?: Sector },
+  index: OpenIndex,
+  semantic?: SemanticSide,
+): Promise<Retrieval> {
+  const analysed = index.analyser.analyse(request.query).slice(0, MOST_WORDS);
+  const terms = await index.loadTerms(analysed);
+  const isTyping = /[\p{L}\p{N}]$/u.test(request.query);
+  const words = expandQuery(analysed, index.analyser, terms, isTyping);
+  const weights = weighQuery(words);
+  const inSector = ({ document }: { document: number }) =>
+    request.sector === undefined || index.sectorOf(document) === request.sector;
+  const lexical = rankDocuments(weights, terms.postings, index.documentCount).filter(inSector);
+  const similar = semantic && (await findSimilar(request.query, index, semantic)).filter(inSector);
+  const fused = fuse(lexical, similar);
+  const features = describe(words, terms, lexical, similar?.[0]?.similarity ?? 0, index.documentCount);
+  const mode = similar ? 'fused' : 'lexical';
+  const calibration = index.calibration[mode];
+  const any = fused.length === 0 ? 0 : estimateAny(features, calibration);
+  const shares = shareProbability(
+    fused.map(({ score }) => score),
+    any,
+    calibration,
+  );
+  return {
+    words,
+    weights,
+    features,
+    any,
+    mode,
+    found: fused.map((found, place) => ({ ...found, confidence: shares[place] ?? 0 })),
+  };
+}
+
+function weighQuery(words: readonly QueryWord[]): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const { term, weight } of words.flatMap((word) => word.terms)) {
+    weights.set(term, Math.max(weight, weights.get(term) ?? 0));
+  }
+  return weights;
+}
+
+type Fused = Omit<Found, 'confidence'>;
+
+function fuse(lexical: readonly RankedDocument[], similar: readonly SimilarDocument[] | undefined): Fused[] {
+  const byWords = new Map(
+    lexical.map(({ document, score }, place) => [document, { rank: place + 1, score }]),
+  );
+  if (!similar) {
+    return lexical.map(({ document, score }, place) => ({
+      document,
+      score,
+      lexical: { rank: place + 1, score },
+    }));
+  }
+  const byMeaning = new Map(
+    similar.map(({ document, similarity }, place) => [document, { rank: place + 1, similarity }]),
+  );
+  const rankings = [[...byWords.keys()], [...byMeaning.keys()]];
+  return fuseRanks(rankings).map(({ id: document, score }) => {
+    const [lexicalPlace, semanticPlace] = [byWords.get(document), byMeaning.get(document)];
+    return {
+      document,
+      score,
+      ...(lexicalPlace && { lexical: lexicalPlace }),
+      ...(semanticPlace && { semantic: semanticPlace }),
+    };
+  });
+}
+
+async function findSimilar(
+  query: string,
+  index: OpenIndex,
+  { embedder, vectors }: SemanticSide,
+): Promise<SimilarDocument[]> {
+  if (vectors.guides !== index.guides) {
+    throw new SearchIndexError('The vectors and the search index are of different guides. Build both again.');
+  }
+  return rankBySimilarity(query, vectors, embedder);
+}
+
+function describe(
+  words: readonly QueryWord[],
+  terms: LoadedTerms,
+  lexical: readonly RankedDocument[],
+  similarity: number,
+  documentCount: number,
+): QueryFeatures {
+  const best = lexical[0];
+  const total = words.reduce((sum, word) => sum + rarityOf(word, terms, documentCount), 0);
+  if (!best || total === 0) return { coverage: 0, strength: 0, lead: 0, known: 0, similarity };
+  const covered = words.reduce((sum, word) => {
+    const share = Math.max(
+      0,
+      ...word.terms.filter(({ term }) => has(terms, term, best.document)).map(({ weight }) => weight),
+    );
+    return sum + share * rarityOf(word, terms, documentCount);
+  }, 0);
+  return {
+    coverage: covered / total,
+    strength: best.score / (1 + total),
+    lead: 1 - (lexical[1]?.score ?? 0) / best.score,
+    known: words.filter((word) => word.terms.length > 0).length / words.length,
+    similarity,
+  };
+}
+
+/** A word that the index does not know is as rare as one that no guide has. */
+function rarityOf(word: QueryWord, terms: LoadedTerms, documentCount: number): number {
+  const frequencies = word.terms.map(({ term }) => terms.frequency(term));
+  return rarity(Math.max(0, ...frequencies), documentCount);
+}
+
+function has(terms: LoadedTerms, term: string, document: number): boolean {
+  return terms.postings(term).some((posting) => posting.document === document);
+}
