@@ -5,6 +5,7 @@
 export const LAYERS = [
   'core/article',
   'core/search',
+  'core/diagnosis',
   'server/content',
   'server/embedder',
   'server/search',
