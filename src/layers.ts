@@ -4,6 +4,7 @@
  */
 export const LAYERS = [
   'core/article',
+  'core/copy',
   'core/search',
   'core/diagnosis',
   'server/content',
