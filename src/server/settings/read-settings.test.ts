@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { readSettings } from './read-settings.ts';
+import { SETTING_NOTES } from './setting-notes.ts';
+import { SettingsError } from './settings-error.ts';
+
+describe('readSettings', () => {
+  it('runs without any setting', () => {
+    expect(readSettings({})).toMatchObject({
+      port: 4321,
+      host: '127.0.0.1',
+      isLoopback: true,
+      siteUrl: 'http://localhost:4321',
+      isSiteUrlGiven: false,
+      embedder: 'static',
+      rateLimits: true,
+      trustedProxies: ['127.0.0.0/8', '::1/128'],
+    });
+  });
+
+  it('takes an empty or blank value as absent', () => {
+    expect(readSettings({ PORT: '', HOST: '  ' })).toEqual(readSettings({}));
+  });
+
+  it.each([
+    ['PORT', '8080', { port: 8080 }],
+    ['PORT', '0', { port: 0 }],
+    ['HOST', '0.0.0.0', { host: '0.0.0.0', isLoopback: false }],
+    ['HOST', '::1', { host: '::1', isLoopback: true }],
+    ['HOST', 'localhost', { isLoopback: true }],
+    [
+      'SITE_URL',
+      'https://bantuan.example.org/',
+      { siteUrl: 'https://bantuan.example.org', isSiteUrlGiven: true },
+    ],
+    ['PANDU_EMBEDDER', 'none', { embedder: 'none' }],
+    ['PANDU_RATE_LIMITS', 'off', { rateLimits: false }],
+    ['PANDU_TRUSTED_PROXIES', '10.0.0.0/8,::1', { trustedProxies: ['10.0.0.0/8', '::1'] }],
+  ])('reads %s=%s', (name, value, expected) => {
+    expect(readSettings({ [name]: value })).toMatchObject(expected);
+  });
+
+  it.each([
+    ['PORT', 'abc'],
+    ['PORT', '-1'],
+    ['PORT', '70000'],
+    ['PORT', '80.5'],
+    ['HOST', 'http://example.org'],
+    ['HOST', '127.0.0.1:80'],
+    ['SITE_URL', 'example.org'],
+    ['SITE_URL', 'ftp://example.org'],
+    ['SITE_URL', 'https://example.org/bantuan'],
+    ['SITE_URL', 'https://example.org?x=1'],
+    ['PANDU_EMBEDDER', 'magic'],
+    ['OPENAI_BASE_URL', 'localhost:8000'],
+    ['OPENAI_API_KEY', 'two words'],
+    ['PANDU_RATE_LIMITS', 'false'],
+    ['PANDU_TRUSTED_PROXIES', '10.0.0.0/99'],
+    ['PANDU_TRUSTED_PROXIES', 'proxy.example.org'],
+  ])('stops at %s=%s with its name and an example, and does not repeat the value', (name, value) => {
+    const error = catchSettingsError({ [name]: value });
+    expect(error.problems.map((problem) => problem.name)).toEqual([name]);
+    expect(error.message).toContain(`→ for example ${name}=`);
+    expect(error.message).not.toContain(`=${value}\n`);
+  });
+
+  it('names all wrong settings at once', () => {
+    const error = catchSettingsError({ PORT: 'x', PANDU_RATE_LIMITS: 'maybe' });
+    expect(error.problems.map(({ name }) => name)).toEqual(['PORT', 'PANDU_RATE_LIMITS']);
+  });
+
+  it('does not let rate limits be off where others can reach the server', () => {
+    expect(catchSettingsError({ PANDU_RATE_LIMITS: 'off', HOST: '0.0.0.0' }).message).toMatch(/loopback/);
+  });
+
+  it('asks for a key only for the server that needs one', () => {
+    expect(catchSettingsError({ PANDU_EMBEDDER: 'openai' }).problems[0]?.name).toBe('OPENAI_API_KEY');
+    const local = { PANDU_EMBEDDER: 'openai', OPENAI_BASE_URL: 'http://localhost:8000/v1' };
+    expect(readSettings(local).openai.baseUrl).toBe('http://localhost:8000/v1');
+  });
+
+  it.each(Object.entries(SETTING_NOTES))('gives an example for %s that works', (name, { example }) => {
+    expect(() => readSettings({ [name]: example })).not.toThrow();
+  });
+});
+
+function catchSettingsError(env: Record<string, string>): SettingsError {
+  try {
+    readSettings(env);
+  } catch (error) {
+    if (error instanceof SettingsError) return error;
+    throw error;
+  }
+  throw new Error('The settings were accepted.');
+}

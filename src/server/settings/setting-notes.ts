@@ -1,0 +1,62 @@
+import type { SettingName } from './setting-schema.ts';
+
+/** What a person who runs Pandu needs to know of one setting; README's table says the same. */
+export interface SettingNote {
+  /** The value in effect when the setting is absent or empty; '' means none. */
+  readonly default: string;
+  readonly meaning: string;
+  readonly example: string;
+}
+
+/** All settings, in the order in which they are explained. */
+export const SETTING_NOTES: Readonly<Record<SettingName, SettingNote>> = {
+  PORT: {
+    default: '4321',
+    meaning: 'The port that the server listens on, 0–65535; 0 lets the system choose a free one.',
+    example: '8080',
+  },
+  HOST: {
+    default: '127.0.0.1',
+    meaning: 'The address that the server listens on. 0.0.0.0 or :: opens it to other machines.',
+    example: '0.0.0.0',
+  },
+  SITE_URL: {
+    default: 'http://localhost:4321',
+    meaning:
+      'Where readers find the site: canonical links, the sitemap and feeds are made from it at build time.',
+    example: 'https://bantuan.example.org',
+  },
+  PANDU_EMBEDDER: {
+    default: 'static',
+    meaning:
+      'What compares meanings in search: static (the model in the repository), transformer (a local ONNX model), openai (an OpenAI-compatible server) or none (words alone).',
+    example: 'none',
+  },
+  OPENAI_API_KEY: {
+    default: '',
+    meaning: 'The key for the OpenAI-compatible server; many local servers need none.',
+    example: 'sk-example',
+  },
+  OPENAI_BASE_URL: {
+    default: 'https://api.openai.com/v1',
+    meaning: 'The address of the OpenAI-compatible server.',
+    example: 'http://localhost:8000/v1',
+  },
+  OPENAI_EMBEDDING_MODEL: {
+    default: 'text-embedding-3-small',
+    meaning: 'The embedding model to ask that server for.',
+    example: 'multilingual-e5-small',
+  },
+  PANDU_RATE_LIMITS: {
+    default: 'on',
+    meaning:
+      'Whether a client that asks too fast is told to wait; off works only on a loopback HOST, for load tests.',
+    example: 'on',
+  },
+  PANDU_TRUSTED_PROXIES: {
+    default: '127.0.0.0/8, ::1/128',
+    meaning:
+      'The proxies in front of the server, as addresses or networks; only their X-Forwarded-For says who a client is.',
+    example: '127.0.0.1, 10.0.0.0/8',
+  },
+};

@@ -1,0 +1,64 @@
+import { isIP } from 'node:net';
+import { z } from 'zod';
+
+const LARGEST_PORT = 65_535;
+const HOST_NAME = /^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)*$/i;
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'is not a port: a whole number from 0 to 65535')
+  .transform(Number)
+  .refine((value) => value <= LARGEST_PORT, 'is not a port: a whole number from 0 to 65535');
+
+const host = z
+  .string()
+  .refine(
+    (value) => isIP(value) > 0 || HOST_NAME.test(value),
+    'is not an address or host name; give it without http:// and without a port',
+  );
+
+const siteUrl = webAddress().refine(
+  (value) => value === new URL(value).origin,
+  'has more than scheme, host and port; Pandu stands at the top of a host',
+);
+
+const proxies = z
+  .string()
+  .transform((value) => value.split(',').map((part) => part.trim()))
+  .refine((parts) => parts.every(isNetwork), 'is not a list of addresses or networks, joined by commas');
+
+/** How each setting is read from its text; `setting-notes.ts` explains them. */
+export const settingSchema = z.object({
+  PORT: port,
+  HOST: host,
+  SITE_URL: siteUrl,
+  PANDU_EMBEDDER: z.enum(['static', 'transformer', 'openai', 'none'], {
+    error: 'is none of static, transformer, openai, none',
+  }),
+  OPENAI_API_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]*$/, 'holds a space, a line end or a character outside ASCII'),
+  OPENAI_BASE_URL: webAddress(),
+  OPENAI_EMBEDDING_MODEL: z.string(),
+  PANDU_RATE_LIMITS: z.enum(['on', 'off'], { error: 'is neither on nor off' }),
+  PANDU_TRUSTED_PROXIES: proxies,
+});
+
+export type SettingName = keyof typeof settingSchema.shape;
+
+function webAddress() {
+  return z
+    .string()
+    .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), {
+      error: 'is not an address that begins with http:// or https://',
+      abort: true,
+    })
+    .transform((value) => value.replace(/\/+$/, ''));
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', prefix, ...rest] = text.split('/');
+  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  if (bits < 0 || rest.length > 0) return false;
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits);
+}
