@@ -75,69 +75,98 @@ function readSections(
   root: Root,
   report: Report,
 ): GuideFile['sections'] | undefined {
+  let faults = 0;
+  const fail: Report = (...fault) => {
+    faults += 1;
+    report(...fault);
+  };
+  const found = collectSections(file, lang, root, fail);
+  for (const key of SECTIONS) {
+    if (found[key].length === 0) reportMissing(file, HEADINGS[lang][key], root, fail);
+  }
+  return faults === 0 ? found : undefined;
+}
+
+function collectSections(
+  file: string,
+  lang: Language,
+  root: Root,
+  report: Report,
+): Record<Section, RootContent[]> {
   const headings = HEADINGS[lang];
   const byTitle = new Map(SECTIONS.map((key) => [headings[key].toLowerCase(), key]));
-  const found = new Map<Section, RootContent[]>();
+  const sections: Record<Section, RootContent[]> = emptySections();
+  const seen = new Set<Section>();
   let current: RootContent[] | undefined;
-  let fault = false;
-  const fail = (node: RootContent | undefined, rule: string, problem: string, remedy: string) => {
-    fault = true;
-    report(file, node?.position?.start, rule, problem, remedy);
-  };
   for (const node of root.children) {
     if (node.type === 'yaml') continue;
     if (node.type !== 'heading') {
-      if (current) current.push(node);
-      else
-        fail(
-          node,
-          'section',
-          `There is text before the first section: "${toString(node).slice(0, 60)}".`,
-          `Move it into a section, or into "description". The first section is "## ${headings.symptoms}".`,
-        );
+      if (!current) reportEarlyText(file, node, headings.symptoms, report);
+      current?.push(node);
       continue;
     }
     const key = sectionOf(node, byTitle);
-    if (!key || found.has(key)) {
-      fail(
-        node,
-        'section',
-        key
-          ? `The section "${toString(node)}" stands here a second time.`
-          : `"${'#'.repeat(node.depth)} ${toString(node)}" is not a section of a guide.`,
-        `Use each of these once, in this order, with two #: ${SECTIONS.map((section) => headings[section]).join(', ')}.`,
-      );
+    if (!key || seen.has(key)) {
+      reportHeading(file, node, key !== undefined, headings, report);
       current = [];
       continue;
     }
-    const misplaced = SECTIONS.slice(SECTIONS.indexOf(key) + 1).find((later) => found.has(later));
-    if (misplaced) {
-      fail(
-        node,
+    const later = SECTIONS.slice(SECTIONS.indexOf(key) + 1).find((section) => seen.has(section));
+    if (later) {
+      report(
+        file,
+        node.position?.start,
         'section-order',
-        `"${headings[key]}" stands after "${headings[misplaced]}".`,
-        `Move it before "${headings[misplaced]}".`,
+        `"${headings[key]}" stands after "${headings[later]}".`,
+        `Move it before "${headings[later]}".`,
       );
     }
-    current = [];
-    found.set(key, current);
+    seen.add(key);
+    current = sections[key];
   }
-  for (const key of SECTIONS) {
-    if ((found.get(key) ?? []).length > 0) continue;
-    const missing = !found.has(key);
-    fail(
-      root.children.at(-1),
-      'missing-section',
-      `The section "## ${headings[key]}" is ${missing ? 'missing' : 'empty'}.`,
-      missing
-        ? `Add the line "## ${headings[key]}" and its text below it.`
-        : 'Write its text below the heading.',
-    );
-  }
-  if (fault) return undefined;
-  return Object.fromEntries(
-    SECTIONS.map((key) => [key, found.get(key) ?? []]),
-  ) as unknown as GuideFile['sections'];
+  return sections;
+}
+
+function emptySections(): Record<Section, RootContent[]> {
+  return { symptoms: [], steps: [], 'if-unresolved': [], causes: [], prevention: [] };
+}
+
+function reportEarlyText(file: string, node: RootContent, firstHeading: string, report: Report): void {
+  report(
+    file,
+    node.position?.start,
+    'section',
+    `There is text before the first section: "${toString(node).slice(0, 60)}".`,
+    `Move it into a section, or into "description". The first section is "## ${firstHeading}".`,
+  );
+}
+
+function reportHeading(
+  file: string,
+  node: Heading,
+  isRepeated: boolean,
+  headings: Readonly<Record<Section, string>>,
+  report: Report,
+): void {
+  report(
+    file,
+    node.position?.start,
+    'section',
+    isRepeated
+      ? `The section "${toString(node)}" stands here a second time.`
+      : `"${'#'.repeat(node.depth)} ${toString(node)}" is not a section of a guide.`,
+    `Use each of these once, in this order, with two #: ${SECTIONS.map((section) => headings[section]).join(', ')}.`,
+  );
+}
+
+function reportMissing(file: string, heading: string, root: Root, report: Report): void {
+  report(
+    file,
+    root.children.at(-1)?.position?.start,
+    'missing-section',
+    `The section "## ${heading}" is missing or empty.`,
+    `Write "## ${heading}" on a line of its own, and its text below it.`,
+  );
 }
 
 function sectionOf(node: Heading, byTitle: ReadonlyMap<string, Section>): Section | undefined {

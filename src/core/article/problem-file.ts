@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Report } from './content-file.ts';
 import { nearest } from './check-guide.ts';
-import { problemSchema } from './schema.ts';
+import type { problemSchema } from './schema.ts';
 import { separatingSigns } from './sign-likelihood.ts';
 import type { Sign } from './article.ts';
 import type { YamlData } from './yaml-file.ts';
