@@ -1,0 +1,5 @@
+export { fingerprintSources, type BuildMode, type BuildInputs } from './fingerprint-sources.ts';
+export { findRelease, publishRelease, releaseFolders, type Release } from './release.ts';
+export { writeRecord, type BuildRecord } from './build-record.ts';
+export { readFileTable, writeFileTable, type FileTable, type SiteFile } from './file-table.ts';
+export { releaseLayout, type ReleaseLayout } from './release-layout.ts';
