@@ -1,5 +1,5 @@
 import lunr from 'lunr';
-import type { Language } from '../article/browser.ts';
+import type { Language, Sector } from '../article/browser.ts';
 import { stemIndonesian } from './stem-indonesian.ts';
 import { readWords, type Word } from './normalise.ts';
 
@@ -11,6 +11,8 @@ export interface AnalyserData {
   readonly functionWords: readonly string[];
   /** Groups of terms that name nearly the same thing. */
   readonly related: readonly (readonly string[])[];
+  /** Word → the sector that it speaks of. */
+  readonly sectors: Readonly<Record<string, Sector>>;
   /** Undefined switches stemming off. */
   readonly roots?: readonly string[];
 }
@@ -25,6 +27,13 @@ export interface Analyser {
   analyse(text: string): AnalysedWord[];
   /** Terms that name nearly the same thing as this one. */
   related(term: string): readonly string[];
+  /** The sector that a term speaks of, as the term that all guides of the sector carry. */
+  sectorTerm(term: string): string | undefined;
+}
+
+/** The term that all guides of a sector carry; no text can contain it. */
+export function sectorTerm(sector: Sector): string {
+  return `@${sector}`;
 }
 
 const NUMBER = /^\d+(?:\p{L}{1,2}|ribu|juta|hari|menit|detik|bulan|tahun|kali)?$/u;
@@ -36,14 +45,17 @@ const CLITIC = /(?:nya|ku|mu|lah|kah|pun)$/;
  */
 export function createAnalyser(data: AnalyserData): Analyser {
   const informal = new Map(Object.entries(data.informal));
-  const functionWords = new Set(data.functionWords);
   const stem = createStemmer(data);
+  const sectors = new Map(Object.entries(data.sectors).map(([word, sector]) => [stem(word), sector]));
+  const functionWords = new Set(data.functionWords);
   const groups = groupByTerm(data.related, stem);
   const cache = new Map<string, readonly string[]>();
 
   const findTerms = (word: string): readonly string[] => {
     const formal = informal.get(word) ?? informal.get(word.replace(CLITIC, '')) ?? word;
-    const terms = formal.split(' ').flatMap((part) => {
+    // A formal word may itself be written otherwise in guides: "refund" → "pengembalian dana" → "uang".
+    const parts = formal.split(' ').flatMap((part) => (informal.get(part) ?? part).split(' '));
+    const terms = parts.flatMap((part) => {
       if (functionWords.has(part) || part.length < 2 || (NUMBER.test(part) && part === word)) return [];
       const root = stem(part);
       if (functionWords.has(root)) return [];
@@ -68,6 +80,10 @@ export function createAnalyser(data: AnalyserData): Analyser {
         return terms.length === 0 ? [] : [{ ...word, terms }];
       }),
     related: (term) => groups.get(term) ?? [],
+    sectorTerm: (term) => {
+      const sector = sectors.get(term);
+      return sector && sectorTerm(sector);
+    },
   };
 }
 

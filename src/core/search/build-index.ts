@@ -1,7 +1,7 @@
-import type { Article, Language } from '../article/browser.ts';
+import { SECTORS, type Article, type Language, type Sector, type Service } from '../article/browser.ts';
 import { fingerprint } from './fingerprint.ts';
 import { compareGuides, nameGuides } from './guide-order.ts';
-import { createAnalyser, type Analyser, type AnalyserData } from './analyse.ts';
+import { createAnalyser, sectorTerm, type Analyser, type AnalyserData } from './analyse.ts';
 import { DEFAULT_CALIBRATION, type CalibrationByMode } from './confidence.ts';
 import {
   INDEX_VERSION,
@@ -12,10 +12,11 @@ import {
   type Part,
 } from './index-files.ts';
 import type { Lexicon } from './lexicon.ts';
+import { readWords } from './normalise.ts';
 import { readPassages } from './passages.ts';
 import { findRoots } from './stem-indonesian.ts';
 import { compareTerms, encodeTerms, shelfMark } from './term-shard.ts';
-import { weighTerms, type FieldTerms, type Posting } from './weigh-terms.ts';
+import { weighTerms, WEIGHT_LEVELS, type FieldTerms, type Posting } from './weigh-terms.ts';
 
 /** Parts of search that an evaluation can take away; all on by default. */
 export interface SearchParts {
@@ -23,11 +24,14 @@ export interface SearchParts {
   readonly asks?: boolean;
   readonly stemming?: boolean;
   readonly related?: boolean;
+  readonly sectors?: boolean;
 }
 
 export interface BuildOptions {
   /** Default: the one that ships with the code. */
   readonly calibration?: CalibrationByMode;
+  /** Services whose names place a question in their sector, beside those of the lexicon. */
+  readonly services?: readonly Service[];
   readonly parts?: SearchParts;
 }
 
@@ -50,8 +54,12 @@ export function buildSearchIndex(
 ): IndexFiles {
   const guides = articles.filter((article) => article.lang === lang).sort(compareGuides);
   const parts = options.parts ?? {};
-  const analyserData = readAnalyserData(guides, lang, lexicon, parts);
-  const terms = weighTerms(guides.map((guide) => readFields(guide, createAnalyser(analyserData), parts)));
+  const analyserData = readAnalyserData(guides, lang, lexicon, options);
+  const analyser = createAnalyser(analyserData);
+  const terms = new Map([
+    ...weighTerms(guides.map((guide) => readFields(guide, analyser, parts))),
+    ...weighSectors(guides),
+  ]);
   const files: Record<string, string> = {};
   const termShards = shardTerms(terms);
   const cardShards = shardCards(guides);
@@ -82,7 +90,7 @@ function readAnalyserData(
   guides: readonly Article[],
   lang: Language,
   lexicon: Lexicon,
-  parts: SearchParts,
+  { parts = {}, services = [] }: BuildOptions,
 ): AnalyserData {
   const informal = Object.entries(parts.slang === false ? {} : lexicon.informal).flatMap(([formal, spoken]) =>
     spoken.map((word) => [word, formal] as const),
@@ -92,12 +100,33 @@ function readAnalyserData(
     informal: Object.fromEntries(informal),
     functionWords: lexicon.functionWords,
     related: parts.related === false ? [] : lexicon.related,
+    sectors: parts.sectors === false ? {} : readSectorWords(lexicon, services),
   };
   if (parts.stemming === false) return data;
   if (lang === 'en') return { ...data, roots: [] };
   const plain = createAnalyser(data);
   const vocabulary = guides.flatMap((guide) => Object.values(readFields(guide, plain, {})).flat(2));
   return { ...data, roots: [...findRoots(vocabulary, lexicon.roots)].sort() };
+}
+
+/** Names of one word only: in a name of several, each word may mean anything. */
+function readSectorWords(lexicon: Lexicon, services: readonly Service[]): Record<string, Sector> {
+  const named = services.flatMap(({ name, sector }) => {
+    const words = readWords(name);
+    return words.length === 1 ? words.map(({ text }) => [text, sector] as const) : [];
+  });
+  const listed = SECTORS.flatMap((sector) =>
+    (lexicon.sectors[sector] ?? []).map((word) => [word, sector] as const),
+  );
+  return Object.fromEntries([...named, ...listed]);
+}
+
+function weighSectors(guides: readonly Article[]): Map<string, Posting[]> {
+  const postings = guides.map(({ sector }, document) => ({ sector, document, level: WEIGHT_LEVELS }));
+  const bySector = Map.groupBy(postings, ({ sector }) => sectorTerm(sector));
+  return new Map(
+    [...bySector].map(([term, found]) => [term, found.map(({ document, level }) => ({ document, level }))]),
+  );
 }
 
 function readFields(guide: Article, analyser: Analyser, parts: SearchParts): FieldTerms {

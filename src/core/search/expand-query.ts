@@ -2,7 +2,7 @@ import type { AnalysedWord, Analyser } from './analyse.ts';
 import { likenessOf } from './typo.ts';
 
 /** Why a term stands for a word of the query. */
-export type MatchKind = 'form' | 'root' | 'related' | 'typo' | 'prefix';
+export type MatchKind = 'form' | 'root' | 'related' | 'sector' | 'typo' | 'prefix';
 
 /** A term that the index has, standing for a word of the query with a weight of 0–1. */
 export interface QueryTerm {
@@ -27,7 +27,7 @@ export interface Vocabulary {
   near(word: string): Iterable<string>;
 }
 
-export const WEIGHTS = { form: 1, root: 0.7, related: 0.4, prefix: 0.5 };
+export const WEIGHTS = { form: 1, root: 0.7, related: 0.3, sector: 0.5, prefix: 0.5 };
 const MOST_TYPOS = 3;
 const MOST_PREFIXES = 8;
 const SHORTEST_PREFIX = 2;
@@ -39,7 +39,7 @@ const SHORTEST_PREFIX = 2;
  */
 export function expandQuery(
   query: readonly AnalysedWord[],
-  analyser: Pick<Analyser, 'related'>,
+  analyser: Pick<Analyser, 'related' | 'sectorTerm'>,
   vocabulary: Vocabulary,
   isTyping: boolean,
 ): QueryWord[] {
@@ -56,12 +56,20 @@ export function expandQuery(
         .filter((other) => vocabulary.frequency(other) > 0)
         .map((other): QueryTerm => ({ term: other, weight: WEIGHTS.related, kind: 'related' })),
     );
+    const sector = word.terms
+      .map((term) => analyser.sectorTerm(term))
+      .filter((term) => term !== undefined)
+      .map((term): QueryTerm => ({ term, weight: WEIGHTS.sector, kind: 'sector' }));
     const isLast = isTyping && index === query.length - 1;
     const guessed = [
       ...(isLast ? findPrefixed(word, vocabulary) : []),
-      ...(exact.length === 0 && related.length === 0 ? findTypos(word, vocabulary) : []),
+      ...(exact.length + related.length + sector.length === 0 ? findTypos(word, vocabulary) : []),
     ];
-    return { written: word.text, forms: word.terms, terms: strongest([...exact, ...related, ...guessed]) };
+    return {
+      written: word.text,
+      forms: word.terms,
+      terms: strongest([...exact, ...related, ...sector, ...guessed]),
+    };
   });
 }
 

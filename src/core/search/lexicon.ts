@@ -1,14 +1,21 @@
 import { z } from 'zod';
+import { SECTORS } from '../article/browser.ts';
 
-const words = z.array(z.string().regex(/^[\p{L}\p{N}' ]+$/u, 'use letters and digits only'));
+const word = z.string().regex(/^[\p{Ll}\p{N}]+$/u, 'write one word in lower case, letters and digits only');
+const words = z.array(word);
+const formal = z
+  .string()
+  .regex(/^[\p{Ll}\p{N}]+(?: [\p{Ll}\p{N}]+)*$/u, 'write lower-case words separated by one blank');
 
 const lexiconSchema = z.strictObject({
   /** As guides write it → the ways in which people write it. */
-  informal: z.record(z.string(), words),
+  informal: z.record(formal, words),
   /** Words that say nothing about the problem. */
   functionWords: words,
   /** Groups of words that name nearly the same thing in this field. */
   related: z.array(words),
+  /** Words that place a question in a sector: names of services, the people and papers of the trade. */
+  sectors: z.partialRecord(z.enum(SECTORS), words),
   /** Roots that the stemmer may reach; Indonesian only. */
   roots: words.default([]),
 });

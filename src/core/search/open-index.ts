@@ -108,7 +108,8 @@ function readManifest(text: string, lang: Language): IndexManifest {
 
 function shelvesOf(word: AnalysedWord, analyser: Analyser): string[] {
   const terms = [word.text, ...word.terms];
-  return [...terms, ...word.terms.flatMap((term) => analyser.related(term))].map(shelfMark);
+  const others = word.terms.flatMap((term) => [...analyser.related(term), analyser.sectorTerm(term) ?? term]);
+  return [...terms, ...others].map(shelfMark);
 }
 
 /** The shards in which a mark, or longer marks that begin with it, may stand: one, or two at a border. */
