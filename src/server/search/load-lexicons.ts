@@ -7,6 +7,9 @@ import { LexiconError, readLexicon, type Lexicon } from '../../core/search/index
 /** The lexicon of each language. */
 export type Lexicons = Readonly<Record<Language, Lexicon>>;
 
+/** What a language without a lexicon has. */
+const EMPTY = { informal: {}, functionWords: [], related: [], sectors: {} };
+
 /**
  * Reads `<root>/content/lexicon/<lang>.yaml`; a language without one gets an empty lexicon.
  * @throws {LexiconError} when one cannot be read, with its file and everything wrong in it.
@@ -22,7 +25,7 @@ export async function loadLexicons(root: string): Promise<Lexicons> {
 async function loadLexicon(root: string, lang: Language): Promise<Lexicon> {
   const file = `content/lexicon/${lang}.yaml`;
   const text = await readIfThere(path.join(root, file));
-  if (text === undefined) return { informal: {}, functionWords: [], related: [], roots: [] };
+  if (text === undefined) return readLexicon(EMPTY, file);
   let parsed: unknown;
   try {
     parsed = parse(text);
