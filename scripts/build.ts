@@ -1,0 +1,46 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { astroSiteBuilder, buildSite, describeBuild } from '../src/server/build/index.ts';
+import { readSettings } from '../src/server/settings/index.ts';
+
+const { values } = parseArgs({
+  options: {
+    static: { type: 'boolean', default: false },
+    'only-if-stale': { type: 'boolean', default: false },
+    out: { type: 'string', default: 'dist' },
+  },
+});
+
+try {
+  const settings = readSettings(process.env);
+  const started = performance.now();
+  const mode = values.static ? 'static' : 'server';
+  const outcome = await buildSite({
+    root: process.cwd(),
+    out: path.resolve(values.out),
+    mode,
+    siteUrl: settings.siteUrl,
+    embedderName: settings.embedder,
+    onlyIfStale: values['only-if-stale'],
+    builder: astroSiteBuilder,
+    lock: {
+      onWait: (pid) => {
+        console.log(`Another build is running (process ${pid}); waiting for it …`);
+      },
+    },
+  });
+  console.log(describeBuild(outcome, mode, settings, performance.now() - started));
+  // Astro's bundler may leave workers behind that would keep the process alive.
+  process.exit(0);
+} catch (error) {
+  console.error(explainFailure(error));
+  process.exit(1);
+}
+
+/** Errors with a name of ours are written for the person who reads them; others need their stack. */
+function explainFailure(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return /^(Content|Lexicon|Settings)Error$/.test(error.name)
+    ? error.message
+    : (error.stack ?? error.message);
+}
