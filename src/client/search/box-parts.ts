@@ -1,0 +1,48 @@
+import { LANGUAGES, type Language, type Sector } from '../../core/article/browser.ts';
+import { isSector } from './api-search.ts';
+
+/** A `<search-box>` of the page taken apart: its nodes and what its attributes say. */
+export interface BoxParts {
+  readonly host: HTMLElement;
+  readonly form: HTMLFormElement;
+  readonly field: HTMLInputElement | HTMLTextAreaElement;
+  readonly panel: HTMLElement;
+  readonly lang: Language;
+  readonly sector: Sector | undefined;
+  /** The address of the search on the server; undefined where there is none. */
+  readonly api: string | undefined;
+  /** The names of the sectors in the reader's language. */
+  readonly sectorNames: Readonly<Record<string, string>>;
+}
+
+/** Reads the parts of a box; undefined when the markup is not what search expects. */
+export function readBox(host: HTMLElement): BoxParts | undefined {
+  const form = host.querySelector('form');
+  const field = host.querySelector<HTMLInputElement | HTMLTextAreaElement>('[data-search-field]');
+  const panel = host.querySelector<HTMLElement>('[data-search-panel]');
+  const { lang, sector, api, sectors } = host.dataset;
+  const language = LANGUAGES.find((known) => known === lang);
+  if (!form || !field || !panel || !language) return undefined;
+  return {
+    host,
+    form,
+    field,
+    panel,
+    lang: language,
+    sector: isSector(sector) ? sector : undefined,
+    api,
+    sectorNames: readNames(sectors),
+  };
+}
+
+function readNames(json: string | undefined): Readonly<Record<string, string>> {
+  // The page wrote the attribute with JSON.stringify of such a record.
+  return json ? (JSON.parse(json) as Record<string, string>) : {};
+}
+
+/** The address of the results page for the words in the box. */
+export function resultsAddress({ form, field, sector }: BoxParts): string {
+  const parameters = new URLSearchParams({ q: field.value.trim() });
+  if (sector) parameters.set('sector', sector);
+  return `${form.action}?${parameters.toString()}`;
+}

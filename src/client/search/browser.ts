@@ -1,0 +1,2 @@
+export { defineSearchBox } from './search-box.ts';
+export { listenForShortcut } from './shortcut.ts';
