@@ -11,6 +11,7 @@ export const LAYERS = [
   'server/embedder',
   'server/search',
   'server/api',
+  'server/bench',
   'client',
   'i18n',
   'components',

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { LANGUAGES, type Article, type Language } from '../../core/article/index.ts';
+import { readLexicon, type Lexicon } from '../../core/search/index.ts';
+import { loadContent } from '../content/index.ts';
+
+/** A labelled query: what somebody typed, and the problem that they had. */
+export interface LabelledQuery {
+  readonly q: string;
+  readonly lang: Language;
+  readonly problem: string;
+}
+
+/** Everything that the search benchmarks read from the repository. */
+export interface BenchInput {
+  readonly articles: readonly Article[];
+  readonly lexicons: Readonly<Record<Language, Lexicon>>;
+  /** Only those whose problem has a guide. */
+  readonly queries: readonly LabelledQuery[];
+}
+
+const QUERIES = ['content/evaluation/queries.dev.jsonl', '../shared/eval/queries.dev.jsonl'];
+
+/** @throws {Error} when there are no labelled queries, or the content has problems. */
+export async function loadBenchInput(root: string): Promise<BenchInput> {
+  const { articles } = await loadContent(root);
+  const ids = new Set(articles.map(({ id }) => id));
+  const lexicons = await Promise.all(
+    LANGUAGES.map(async (lang) => [lang, await loadLexicon(root, lang)] as const),
+  );
+  const queries = (await readFirst(root, QUERIES))
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    // The evaluation owns the form of this file and checks it.
+    .map((line) => JSON.parse(line) as LabelledQuery)
+    .filter(({ problem }) => ids.has(problem));
+  return { articles, lexicons: Object.fromEntries(lexicons) as Record<Language, Lexicon>, queries };
+}
+
+async function loadLexicon(root: string, lang: Language): Promise<Lexicon> {
+  const file = `content/lexicon/${lang}.yaml`;
+  return readLexicon(parse(await readFile(path.join(root, file), 'utf8')), file);
+}
+
+async function readFirst(root: string, files: readonly string[]): Promise<string> {
+  for (const file of files) {
+    const text = await readFile(path.join(root, file), 'utf8').catch(() => undefined);
+    if (text !== undefined) return text;
+  }
+  throw new Error(
+    `There are no labelled queries: write ${files[0] ?? ''}, one JSON object a line with q, lang and problem.`,
+  );
+}
