@@ -6,3 +6,4 @@ export { permalinkCode } from './permalink.ts';
 export { toPlainMarkdown } from './plain-markdown.ts';
 export { readContent, type ReadContent } from './read-content.ts';
 export { separatingSigns, signDistance } from './sign-likelihood.ts';
+export { matchContact, type ContactMatch } from './match-contact.ts';
