@@ -10,6 +10,7 @@ export const LAYERS = [
   'server/content',
   'server/embedder',
   'server/search',
+  'server/evaluation',
   'server/api',
   'server/bench',
   'client',

@@ -2,7 +2,8 @@ import { SECTORS, type Article, type Language, type Sector, type Service } from 
 import { fingerprint } from './fingerprint.ts';
 import { compareGuides, nameGuides } from './guide-order.ts';
 import { createAnalyser, sectorTerm, type Analyser, type AnalyserData } from './analyse.ts';
-import { DEFAULT_CALIBRATION, type CalibrationByMode } from './confidence.ts';
+import type { CalibrationByMode } from './confidence.ts';
+import { DEFAULT_CALIBRATION } from './default-calibration.ts';
 import {
   INDEX_VERSION,
   manifestName,

@@ -27,22 +27,8 @@ export interface QueryFeatures {
 /** Words alone, and words with meanings, are calibrated apart. */
 export type CalibrationByMode = Readonly<Record<'lexical' | 'fused', Calibration>>;
 
-/** A first guess, for an index that nobody has calibrated. */
-export const DEFAULT_CALIBRATION: CalibrationByMode = {
-  lexical: {
-    fitted: '',
-    isAny: { bias: -4, coverage: 5, strength: 2, lead: 1, known: 1, similarity: 0 },
-    sharpness: 6,
-  },
-  fused: {
-    fitted: '',
-    isAny: { bias: -6, coverage: 4, strength: 2, lead: 1, known: 1, similarity: 4 },
-    sharpness: 60,
-  },
-};
-
 /** The probability (0–1) that some guide answers the question. */
-export function estimateAny(features: QueryFeatures, { isAny }: Calibration): number {
+export function estimateAny(features: QueryFeatures, { isAny }: Pick<Calibration, 'isAny'>): number {
   const sum =
     isAny.bias +
     isAny.coverage * features.coverage +

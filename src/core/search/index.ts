@@ -3,7 +3,10 @@ export { buildSearchIndex, type BuildOptions, type SearchParts } from './build-i
 export { readLexicon, LexiconError, type Lexicon } from './lexicon.ts';
 export { buildVectorIndex, type VectorIndex } from './vector-index.ts';
 export { EmbedderMismatchError, type Embedder, type TextKind } from './embedder.ts';
-export { estimateAny, shareProbability, DEFAULT_CALIBRATION } from './confidence.ts';
+export { estimateAny, shareProbability } from './confidence.ts';
+export { DEFAULT_CALIBRATION } from './default-calibration.ts';
 export type { Calibration, CalibrationByMode, QueryFeatures } from './confidence.ts';
 export type { Found, Retrieval, SemanticSide } from './retrieve.ts';
 export type { MatchKind, QueryTerm, QueryWord } from './expand-query.ts';
+export { createStaticEmbedder, splitWord } from './static-embedder.ts';
+export { readStaticModel, writeStaticModel, StaticModelError, type StaticModel } from './static-model.ts';

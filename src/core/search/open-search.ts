@@ -12,7 +12,7 @@ export interface SearchOptions {
   readonly semantic?: Partial<Record<Language, SemanticSide>>;
 }
 
-/** A retrieval with the hits that a reader would get. */
+/** A retrieval with the hits that a reader would get: `response.results[n]` is drawn from `found[n]`. */
 export interface Explanation extends Retrieval {
   readonly response: SearchResponse;
 }

@@ -1,7 +1,7 @@
 /** The fields of a guide that search reads, with how much a word in each counts. */
 export const FIELDS = {
   title: 3,
-  asks: 2,
+  asks: 1.5,
   description: 1.5,
   symptoms: 1.5,
   steps: 0.5,
@@ -9,8 +9,8 @@ export const FIELDS = {
 export type Field = keyof typeof FIELDS;
 const FIELD_NAMES = Object.keys(FIELDS) as Field[];
 
-/** Saturation of repeated words, 1–2. */
-const K1 = 1.2;
+/** Saturation of repeated words; higher than BM25's usual 1.2 because the boosts above multiply frequencies. */
+const K1 = 3;
 /** How far long fields are discounted, 0–1. */
 const B = 0.6;
 

@@ -1,0 +1,45 @@
+import type { Language } from '../../core/article/browser.ts';
+import type { QueryFeatures, Search } from '../../core/search/index.ts';
+
+/** What search did with one query. Ranks count from 1; Infinity is "not found", undefined "nobody looked". */
+export interface Observation {
+  readonly lexicalRank: number;
+  readonly semanticRank?: number;
+  readonly rank: number;
+  readonly features: QueryFeatures;
+  /** Probability that some guide answers, and that the first hit is the one. */
+  readonly any: number;
+  readonly firstConfidence: number;
+  /** Scores of all hits as shares of the best. */
+  readonly scores: readonly number[];
+}
+
+/** Hits that are looked at; a guide below them counts as not found. */
+const DEPTH = 50;
+
+/** Asks one query and finds the places of `problem`; without it all ranks are Infinity. */
+export async function observeSearch(
+  search: Search,
+  query: { readonly q: string; readonly lang: Language },
+  problem?: string,
+): Promise<Observation> {
+  const explanation = await search.explain({
+    query: query.q,
+    lang: query.lang,
+    limit: DEPTH,
+    passages: false,
+  });
+  const { found, features, any, mode, response } = explanation;
+  const place = response.results.findIndex(({ id }) => id === problem);
+  const right = found[place];
+  const best = found[0]?.score ?? 1;
+  return {
+    lexicalRank: right?.lexical?.rank ?? Infinity,
+    ...(mode === 'fused' && { semanticRank: right?.semantic?.rank ?? Infinity }),
+    rank: place < 0 ? Infinity : place + 1,
+    features,
+    any,
+    firstConfidence: found[0]?.confidence ?? 0,
+    scores: found.map(({ score }) => score / best),
+  };
+}

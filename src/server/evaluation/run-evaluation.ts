@@ -1,0 +1,91 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadContent } from '../content/index.ts';
+import { embedderFromSettings } from '../embedder/index.ts';
+import { loadLexicons } from '../search/index.ts';
+import { readSettings } from '../settings/index.ts';
+import { evaluateSearch, observeAll, type EvaluationInput } from './evaluate-search.ts';
+import { fitScope } from './judge-scope.ts';
+import { printEvaluation } from './print-evaluation.ts';
+import { EvaluationFileError, readLabelledQueries, readStrayQueries } from './read-queries.ts';
+
+const USAGE = `npm run eval -- [fit] [--queries FILE] [--oos FILE] [--json]
+
+Evaluates search over labelled queries (JSON Lines: q, lang, style, problem) and out-of-scope ones
+(q, lang, kind). "fit" fits the probabilities to them and writes ${calibrationFile()}.`;
+
+/** Where the fitted numbers live. */
+function calibrationFile(): string {
+  return 'src/core/search/calibration.json';
+}
+
+/** Runs `npm run eval` and gives the text to print. @throws {EvaluationFileError} for a file or an argument that is wrong. */
+export async function runEvaluation(
+  args: readonly string[],
+  root: string,
+  env: Readonly<Record<string, string | undefined>>,
+  today: string,
+): Promise<string> {
+  const { values, positionals } = readArguments(args);
+  if (values.help) return USAGE;
+  const embedder = await embedderFromSettings(readSettings(env), root);
+  const content = await loadContent(root);
+  const input: EvaluationInput = {
+    articles: content.articles,
+    services: content.services,
+    lexicons: await loadLexicons(root),
+    queries: readLabelledQueries(
+      await readInput(values.queries, root, 'queries.dev.jsonl'),
+      values.queries ?? 'queries.dev.jsonl',
+    ),
+    strays: readStrayQueries(
+      await readInput(values.oos, root, 'oos.dev.jsonl'),
+      values.oos ?? 'oos.dev.jsonl',
+    ),
+    ...(embedder && { embedder }),
+  };
+  if (positionals[0] === 'fit') return writeFit(input, root, today);
+  const evaluation = await evaluateSearch(input);
+  return values.json ? JSON.stringify(evaluation, undefined, 2) : printEvaluation(evaluation);
+}
+
+function readArguments(args: readonly string[]) {
+  try {
+    const parsed = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        queries: { type: 'string' },
+        oos: { type: 'string' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+    const unknown = parsed.positionals.find((word) => word !== 'fit');
+    if (unknown !== undefined) throw new TypeError(`"${unknown}" is not a command.`);
+    return parsed;
+  } catch (cause) {
+    throw new EvaluationFileError(`${cause instanceof Error ? cause.message : ''}\n\n${USAGE}`, { cause });
+  }
+}
+
+async function readInput(given: string | undefined, root: string, fallback: string): Promise<string> {
+  const file =
+    given === undefined ? path.join(root, 'content', 'evaluation', fallback) : path.resolve(root, given);
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    throw new EvaluationFileError(`${file} cannot be read. Give the path of a JSON Lines file.`, { cause });
+  }
+}
+
+async function writeFit(input: EvaluationInput, root: string, today: string): Promise<string> {
+  const file = path.join(root, calibrationFile());
+  const known = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+  const { queries, strays } = await observeAll(input);
+  const mode = input.embedder ? 'fused' : 'lexical';
+  const calibration = { ...known, [mode]: fitScope(queries, strays, today) };
+  await writeFile(file, `${JSON.stringify(calibration, undefined, 2)}\n`);
+  return `Fitted the ${mode} side to ${queries.length} labelled and ${strays.length} stray queries: ${calibrationFile()}\n${JSON.stringify(calibration[mode])}`;
+}
