@@ -72,7 +72,7 @@ export const WHO_HELPS = {
     {
       who: both('Layanan dengan konten buatan pengguna', 'Services with user content'),
       what: both('Menyediakan sarana melaporkan konten', 'Offer a way to report content'),
-      limit: both('tanpa tenggat[^permenkominfo-5-2020-reporting]', 'no limit stated[^permenkominfo-5-2020-reporting]'),
+      limit: both('tenggatnya tidak disebut[^permenkominfo-5-2020-reporting]', 'no limit stated[^permenkominfo-5-2020-reporting]'),
     },
     {
       who: both('Layanan dengan konten buatan pengguna', 'Services with user content'),
