@@ -1,1 +1,1 @@
-export * from './separating-answers.ts';
+export * from './browser.ts';

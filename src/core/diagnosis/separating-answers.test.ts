@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Sign } from '../article/index.ts';
+import type { Sign } from '../article/browser.ts';
 import { separatingAnswers } from './separating-answers.ts';
 
 const both = (text: string) => ({ id: text, en: text });

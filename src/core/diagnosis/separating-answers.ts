@@ -1,4 +1,4 @@
-import type { Article, Sign } from '../article/index.ts';
+import type { Article, Sign } from '../article/browser.ts';
 
 /** One answer that would mean: the reader has the neighbour's problem, not this one. */
 export interface SeparatingAnswer {

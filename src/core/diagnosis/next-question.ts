@@ -1,0 +1,103 @@
+import type { Bilingual, Sign } from '../article/browser.ts';
+import { countAsked, isContradictory, repliesTo, type Diagnosis } from './diagnosis.ts';
+import { likelihoodAt, type DiagnosisModel, type SignTable } from './diagnosis-model.ts';
+import { explainContrast } from './explain.ts';
+
+/** A reader is never asked more often than this. */
+export const MOST_QUESTIONS = 5;
+
+/** Reading a question and its answers takes this many minutes, whatever it asks for. */
+const READING_MINUTES = 0.5;
+
+/** Below this gain, in bits, an answer would not change what the reader is told. */
+const LEAST_GAIN = 0.1;
+
+export interface Question {
+  readonly sign: Sign;
+  /**
+   * `separates`: it tells problems apart. `contradiction`: the reader said two things.
+   * `step`: whether the next step is for this reader depends on it.
+   */
+  readonly reason: 'separates' | 'contradiction' | 'step';
+  readonly why: Bilingual;
+  /** The two contradictory answers, in the order of saying. */
+  readonly said?: readonly string[];
+  /** How many questions are still to come, this one included: 1–5, an estimate. */
+  readonly left: number;
+}
+
+/**
+ * The question with the highest expected information gain per minute (Heckerman, Breese and Rommelse
+ * 1995, with gain in place of value), or none when no answer would help enough or the reader was asked
+ * often enough. A question that only some candidates could answer counts for their share of the belief.
+ * Questions whose answer is implied gain nothing, so they are not asked. Ties go to the sign's id.
+ */
+export function nextQuestion(
+  model: DiagnosisModel,
+  diagnosis: Diagnosis,
+  belief: Float64Array,
+): Question | undefined {
+  const asked = countAsked(diagnosis);
+  if (asked >= MOST_QUESTIONS) return undefined;
+  let best: { readonly table: SignTable; readonly gain: number; readonly worth: number } | undefined;
+  for (const table of model.tables.values()) {
+    if (repliesTo(diagnosis, table.sign.id)) continue;
+    const gain = informationGain(table, belief);
+    if (gain < LEAST_GAIN) continue;
+    const worth = gain / (READING_MINUTES + table.sign.effort);
+    if (!best || worth > best.worth) best = { table, gain, worth };
+  }
+  if (!best) return undefined;
+  return {
+    sign: best.table.sign,
+    reason: 'separates',
+    why: explainContrast(model, best.table, belief),
+    left: estimateLeft(belief, best.gain, MOST_QUESTIONS - asked),
+  };
+}
+
+/**
+ * Bits by which an answer is expected to narrow the belief, times the chance that the question makes
+ * sense to the reader: mutual information of problem and answer.
+ */
+export function informationGain(table: SignTable, belief: Float64Array): number {
+  const count = table.answers.length;
+  const predicted = new Float64Array(count);
+  let listed = 0;
+  let conditional = 0;
+  table.problems.forEach((place, row) => {
+    const probability = belief[place] ?? 0;
+    listed += probability;
+    conditional += probability * (table.entropies[row] ?? 0);
+    for (let column = 0; column < count; column++) {
+      predicted[column] = (predicted[column] ?? 0) + probability * likelihoodAt(table, row, column);
+    }
+  });
+  const others = Math.max(0, 1 - listed);
+  conditional += others * Math.log2(count);
+  const entropy = predicted.reduce((sum, value) => sum + surprise(value + others / count), 0);
+  return Math.max(0, entropy - conditional) * listed;
+}
+
+/** The sign that the reader answered in two ways, to be asked again; none when the limit is reached. */
+export function contradictoryQuestion(
+  model: DiagnosisModel,
+  diagnosis: Diagnosis,
+): { readonly sign: Sign; readonly said: readonly string[] } | undefined {
+  if (countAsked(diagnosis) >= MOST_QUESTIONS) return undefined;
+  for (const entry of diagnosis.answers) {
+    const sign = model.signs.get(entry.sign);
+    if (!sign || !isContradictory(entry)) continue;
+    return { sign, said: entry.replies.filter((reply) => reply !== null) };
+  }
+  return undefined;
+}
+
+function estimateLeft(belief: Float64Array, gain: number, most: number): number {
+  const entropy = belief.reduce((sum, probability) => sum + surprise(probability), 0);
+  return Math.min(most, Math.max(1, Math.round(entropy / gain / 2)));
+}
+
+function surprise(probability: number): number {
+  return probability > 0 ? -probability * Math.log2(probability) : 0;
+}
