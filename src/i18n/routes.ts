@@ -14,6 +14,7 @@ export const ROUTES = {
   checkContact: { id: '/cek-kontak/', en: '/en/check-contact/' },
   search: { id: '/cari/', en: '/en/search/' },
   agents: { id: '/agen/', en: '/en/agents/' },
+  offline: { id: '/luring/', en: '/en/offline/' },
   notFound: { id: '/404.html', en: '/en/404/' },
   rss: { id: '/rss.xml', en: '/en/rss.xml' },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;

@@ -8,7 +8,6 @@ export interface BoxParts {
   readonly field: HTMLInputElement | HTMLTextAreaElement;
   readonly panel: HTMLElement;
   readonly lang: Language;
-  readonly sector: Sector | undefined;
   /** The address of the search on the server; undefined where there is none. */
   readonly api: string | undefined;
   /** The names of the sectors in the reader's language. */
@@ -20,7 +19,7 @@ export function readBox(host: HTMLElement): BoxParts | undefined {
   const form = host.querySelector('form');
   const field = host.querySelector<HTMLInputElement | HTMLTextAreaElement>('[data-search-field]');
   const panel = host.querySelector<HTMLElement>('[data-search-panel]');
-  const { lang, sector, api, sectors } = host.dataset;
+  const { lang, api, sectors } = host.dataset;
   const language = LANGUAGES.find((known) => known === lang);
   if (!form || !field || !panel || !language) return undefined;
   return {
@@ -29,7 +28,6 @@ export function readBox(host: HTMLElement): BoxParts | undefined {
     field,
     panel,
     lang: language,
-    sector: isSector(sector) ? sector : undefined,
     api,
     sectorNames: readNames(sectors),
   };
@@ -40,9 +38,17 @@ function readNames(json: string | undefined): Readonly<Record<string, string>> {
   return json ? (JSON.parse(json) as Record<string, string>) : {};
 }
 
+/** The words in the box and the sector that its form names: hidden, chosen, or none. */
+export function readWish({ form, field }: Pick<BoxParts, 'form' | 'field'>): {
+  query: string;
+  sector?: Sector;
+} {
+  const sector = new FormData(form).get('sector');
+  return { query: field.value.trim(), ...(isSector(sector) ? { sector } : {}) };
+}
+
 /** The address of the results page for the words in the box. */
-export function resultsAddress({ form, field, sector }: BoxParts): string {
-  const parameters = new URLSearchParams({ q: field.value.trim() });
-  if (sector) parameters.set('sector', sector);
-  return `${form.action}?${parameters.toString()}`;
+export function resultsAddress(parts: Pick<BoxParts, 'form' | 'field'>): string {
+  const { query, sector } = readWish(parts);
+  return `${parts.form.action}?${new URLSearchParams({ q: query, ...(sector && { sector }) }).toString()}`;
 }

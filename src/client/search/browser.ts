@@ -1,2 +1,3 @@
 export { defineSearchBox } from './search-box.ts';
 export { listenForShortcut } from './shortcut.ts';
+export { defineSearchPage } from './search-page.ts';

@@ -1,13 +1,11 @@
 import './suggestions.css';
-import { searchByApi } from './api-search.ts';
-import type { BoxParts } from './box-parts.ts';
-import { searchInFiles } from './file-search.ts';
+import { readWish, type BoxParts } from './box-parts.ts';
+import { pageSearch } from './page-search.ts';
 import { readKey, type KeyCommand } from './key-command.ts';
 import { keepQuery } from './kept-query.ts';
 import { createAnnouncer } from './announcer.ts';
 import { advanceList, EMPTY_LIST, type ResultListEvent } from './result-list.ts';
-import { createSearchSession, type AskSearch } from './search-session.ts';
-import { searchWithFallback } from './search-source.ts';
+import { createSearchSession } from './search-session.ts';
 import { createSuggestionView } from './suggestion-view.ts';
 import { searchWords } from './words.ts';
 
@@ -18,7 +16,7 @@ const SLOW_MS = 400;
 
 /** Turns a search box into an editable combobox with a list of guides. */
 export function attachCombobox(parts: BoxParts): void {
-  const { host, field, panel, lang, sector } = parts;
+  const { host, field, panel, lang } = parts;
   const words = searchWords(lang);
   const view = createSuggestionView(parts, words);
   const announce = createAnnouncer(host);
@@ -39,7 +37,7 @@ export function attachCombobox(parts: BoxParts): void {
     if (list.isHeld && !before.isHeld) view.hold();
     view.draw(list, note);
   };
-  const session = createSearchSession(sourceFor(parts.api), {
+  const session = createSearchSession(pageSearch(parts.api), {
     answered(response) {
       clearTimeout(slow);
       const { length } = response.results;
@@ -64,15 +62,15 @@ export function attachCombobox(parts: BoxParts): void {
     },
   });
   const search = () => {
-    const query = field.value.trim();
+    const wish = readWish(parts);
     clearTimeout(slow);
-    if (query.length < FEWEST_LETTERS) {
+    if (wish.query.length < FEWEST_LETTERS) {
       session.cancel();
       list = EMPTY_LIST;
       open(false);
       return;
     }
-    session.ask({ query, lang, limit: SUGGESTIONS, ...(sector && { sector }) });
+    session.ask({ ...wish, lang, limit: SUGGESTIONS });
     if (list.options.length > 0) return;
     slow = setTimeout(() => {
       note = words.searching;
@@ -159,15 +157,4 @@ function describe(field: BoxParts['field'], listId: string): void {
   field.setAttribute('aria-autocomplete', 'list');
   field.setAttribute('aria-haspopup', 'listbox');
   field.setAttribute('aria-controls', listId);
-}
-
-const sources = new Map<string | undefined, AskSearch>();
-
-/** One search for all boxes of a page, so that they share what was fetched. */
-function sourceFor(api: string | undefined): AskSearch {
-  const known = sources.get(api);
-  if (known) return known;
-  const source = searchWithFallback(api === undefined ? undefined : searchByApi(api), searchInFiles());
-  sources.set(api, source);
-  return source;
 }
