@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { astroSiteBuilder, buildSite, describeBuild } from '../src/server/build/index.ts';
-import { readSettings } from '../src/server/settings/index.ts';
+import { explainFault, readSettings } from '../src/server/settings/index.ts';
 
 const { values } = parseArgs({
   options: {
@@ -33,14 +33,6 @@ try {
   // Astro's bundler may leave workers behind that would keep the process alive.
   process.exit(0);
 } catch (error) {
-  console.error(explainFailure(error));
+  console.error(explainFault(error));
   process.exit(1);
-}
-
-/** Errors with a name of ours are written for the person who reads them; others need their stack. */
-function explainFailure(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return /^(Content|Lexicon|Settings)Error$/.test(error.name)
-    ? error.message
-    : (error.stack ?? error.message);
 }

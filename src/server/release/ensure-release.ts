@@ -11,6 +11,15 @@ export interface EnsureOptions {
   readonly print: (line: string) => void;
 }
 
+/** There is nothing to serve, because the build failed; it has printed why. */
+export class BuildFailedError extends Error {
+  override readonly name = 'BuildFailedError';
+
+  constructor() {
+    super('The site could not be built, so nothing is served. Mend what is printed above, then start again.');
+  }
+}
+
 /**
  * The release that fits the sources, built first when it is missing or stale.
  * @throws what `build` throws, or an error when it left no release.

@@ -1,4 +1,4 @@
-export { ensureRelease, type EnsureOptions } from './ensure-release.ts';
+export { BuildFailedError, ensureRelease, type EnsureOptions } from './ensure-release.ts';
 export { fingerprintSources, type BuildMode, type BuildInputs } from './fingerprint-sources.ts';
 export { findRelease, publishRelease, releaseFolders, type Release } from './release.ts';
 export { writeRecord, type BuildRecord } from './build-record.ts';

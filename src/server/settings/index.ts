@@ -1,3 +1,4 @@
 export { readSettings, type Settings } from './read-settings.ts';
 export { SETTING_NOTES, type SettingNote } from './setting-notes.ts';
 export { SettingsError, type SettingProblem } from './settings-error.ts';
+export { explainFault } from './explain-fault.ts';

@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { startServer } from '../src/server/api/index.ts';
+import { BuildFailedError, ensureRelease } from '../src/server/release/index.ts';
+import { explainFault, readSettings } from '../src/server/settings/index.ts';
+
+const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
+
+try {
+  const settings = readSettings(process.env);
+  const { siteUrl, embedder } = settings;
+  const out = path.resolve(values.out);
+  const release = await ensureRelease({
+    root: process.cwd(),
+    out,
+    inputs: { mode: 'server', siteUrl, embedder },
+    build: () => build(out),
+    print: (line) => {
+      console.log(line);
+    },
+  });
+  const server = await startServer(release, settings);
+  const host = settings.isLoopback ? 'localhost' : settings.host;
+  const shown = host.includes(':') ? `[${host}]` : host;
+  console.log(`Pandu is ready: http://${shown}:${server.port}/ (Ctrl-C stops it)`);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      void server.stop().then(() => process.exit(0));
+    });
+  }
+} catch (error) {
+  console.error(explainFault(error));
+  process.exit(1);
+}
+
+/** Builds in a process of its own: what building takes in memory is given back before the first reader comes. */
+async function build(out: string): Promise<void> {
+  const child = spawn(process.execPath, ['scripts/build.ts', '--only-if-stale', '--out', out], {
+    stdio: 'inherit',
+  });
+  const stop = (signal: NodeJS.Signals) => {
+    child.kill(signal);
+  };
+  process.on('SIGTERM', stop).on('SIGINT', stop);
+  const [code] = (await once(child, 'exit')) as [number | null];
+  process.off('SIGTERM', stop).off('SIGINT', stop);
+  if (code !== 0) throw new BuildFailedError();
+}

@@ -1,0 +1,37 @@
+import type { Context } from 'hono';
+import { guidePath, type Language } from '../../core/article/browser.ts';
+import type { AppEnv, AppParts } from './app-parts.ts';
+import { problemResponse } from './problem.ts';
+
+const PERMALINK = /^(\/en)?\/g\/([a-z0-9]+)\/?$/;
+
+/** Leads a permalink to the guide that its code stands for; undefined for any other address. */
+export function answerPermalink(c: Context<AppEnv>, { resolveCode }: AppParts): Response | undefined {
+  const [, prefix, code] = PERMALINK.exec(c.req.path) ?? [];
+  const id = code === undefined ? undefined : resolveCode(code);
+  if (id === undefined) return undefined;
+  c.set('route', 'permalink');
+  c.header('Cache-Control', 'no-cache');
+  return c.redirect(guidePath(id, prefix === undefined ? 'id' : 'en'), 302);
+}
+
+/** The site's own page for an address that leads nowhere, in the language of the address. */
+export async function answerNotFound(c: Context<AppEnv>, { files }: AppParts): Promise<Response> {
+  const page = NOT_FOUND_PAGES[languageOf(c.req.path)];
+  const answer = await files.answerWith(page, 404, c.req.raw);
+  return answer ?? c.text('Tidak ada halaman di alamat ini.\nThere is no page at this address.\n', 404);
+}
+
+const NOT_FOUND_PAGES: Readonly<Record<Language, string>> = { id: '/404.html', en: '/en/404/' };
+
+/** What a reader gets when a page could not be made. */
+export async function answerFault(c: Context<AppEnv>, { files }: AppParts): Promise<Response> {
+  const detail = 'Something failed on the server. Nothing that you sent was kept. Try again in a minute.';
+  if (c.req.path.startsWith('/api/')) return problemResponse(500, detail);
+  const answer = await files.answerWith('/500.html', 500, c.req.raw);
+  return answer ?? c.text(`Ada yang gagal di server. Coba lagi sebentar lagi.\n${detail}\n`, 500);
+}
+
+function languageOf(path: string): Language {
+  return /^\/en(\/|$)/.test(path) ? 'en' : 'id';
+}

@@ -1,0 +1,58 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Article, Language } from '../../core/article/browser.ts';
+import type { SearchRequest, SearchResponse } from '../../core/search/browser.ts';
+
+/** Answers a search. */
+export type AskSearch = (request: SearchRequest) => Promise<SearchResponse>;
+
+/** Gives the article of an id in a language, or undefined. */
+export type ReadArticle = (lang: Language, id: string) => Promise<Article | undefined>;
+
+/** Answers from the files of the site, or with undefined where there is none at that address. */
+export interface SiteFiles {
+  /** A file, a redirect to where it is, or 304. */
+  answer(request: Request): Promise<Response | undefined>;
+  /** A page of the site sent with a status of its own, such as its 404 page. */
+  answerWith(address: string, status: number, request: Request): Promise<Response | undefined>;
+}
+
+/** Makes a page on request; undefined where there is none at that address. */
+export type RenderPage = (request: Request) => Promise<Response | undefined>;
+
+/** Everything that the app is put together from. */
+export interface AppParts {
+  readonly search: AskSearch;
+  readonly readArticle: ReadArticle;
+  /** The problem id of a permalink code. */
+  readonly resolveCode: (code: string) => string | undefined;
+  readonly files: SiteFiles;
+  readonly renderPage: RenderPage;
+  readonly siteUrl: string;
+  /** Undefined: nobody is told to wait. */
+  readonly rateLimiter?: RateLimiter;
+  /** Whether new requests are welcome; false while the server stops. */
+  readonly isReady: () => boolean;
+  /** Milliseconds; only differences matter. */
+  readonly now: () => number;
+  /** Receives one line for each fault. */
+  readonly log: (line: string) => void;
+}
+
+/** Says whether a client may ask now. */
+export interface RateLimiter {
+  /** The client of a request. */
+  nameClient(remoteAddress: string, forwardedFor: string | undefined): string;
+  /** 0 when the client may ask, else the seconds to wait. */
+  take(client: string): number;
+}
+
+/** What the handlers of the app find in their context. */
+export interface AppEnv {
+  // Absent when the app is called without a server, as tests do.
+  Bindings: Partial<HttpBindings>;
+  Variables: {
+    requestId: string;
+    /** The kind of address, for the metrics; never the address itself. */
+    route?: string;
+  };
+}

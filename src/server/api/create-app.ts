@@ -1,0 +1,119 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { etag } from 'hono/etag';
+import { requestId } from 'hono/request-id';
+import { answerFault, answerNotFound, answerPermalink } from './answer-page.ts';
+import type { AppEnv, AppParts } from './app-parts.ts';
+import { mountArticle } from './article-route.ts';
+import { checkQueryString } from './check-query-string.ts';
+import { compressAnswer } from './compress-answer.ts';
+import { limitRate } from './limit-rate.ts';
+import { createMetrics } from './metrics.ts';
+import { mountHealth } from './mount-health.ts';
+import { badParameters, problemResponse } from './problem.ts';
+import { describeIssues } from './query-parameter.ts';
+import { mountSearch } from './search-route.ts';
+import { secureHeaders } from './secure-headers.ts';
+
+const READ_METHODS = 'GET, HEAD, OPTIONS';
+
+/**
+ * The whole server as one function from request to answer:
+ * headers → health → API → files → pages made on request → the 404 page.
+ */
+export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
+  const app = new OpenAPIHono<AppEnv>({
+    defaultHook: (result) => (result.success ? undefined : badParameters(describeIssues(result.error))),
+  });
+  const metrics = createMetrics();
+  app.use(requestId());
+  app.use(async (c, next) => {
+    const started = parts.now();
+    await next();
+    c.res.headers.set('X-Request-Id', c.get('requestId'));
+    metrics.record(c.get('route') ?? 'other', c.res.status, parts.now() - started);
+  });
+  app.use(secureHeaders(parts.siteUrl));
+  mountHealth(app, parts, metrics);
+  mountApi(app, parts);
+  mountSite(app, parts);
+  app.notFound((c) => answerNotFound(c, parts));
+  app.onError((error, c) => {
+    // The address is left out: it may hold the words of a reader.
+    const fault = {
+      level: 'error',
+      requestId: c.get('requestId'),
+      route: c.get('route'),
+      error: error.stack,
+    };
+    parts.log(JSON.stringify(fault));
+    return answerFault(c, parts);
+  });
+  return app;
+}
+
+function mountApi(app: OpenAPIHono<AppEnv>, parts: AppParts): void {
+  app.use('/api/*', async (c, next) => {
+    c.set('route', 'api');
+    await next();
+    // The guides are public; any page may read them.
+    c.res.headers.set('Access-Control-Allow-Origin', '*');
+    c.res.headers.set('Access-Control-Expose-Headers', 'Retry-After, X-Request-Id');
+  });
+  app.use('/api/*', compressAnswer);
+  app.on(
+    ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    '/api/v1/*',
+    limitRate(parts.rateLimiter),
+    checkQueryString,
+  );
+  app.use('/api/v1/articles/*', etag({ weak: true }));
+  app.use('/api/openapi.json', etag({ weak: true }));
+  mountSearch(app, parts);
+  mountArticle(app, parts);
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Pandu',
+      version: '1',
+      description: 'Troubleshooting guides, and the search that finds them.',
+    },
+    servers: [{ url: parts.siteUrl }],
+  });
+  for (const path of ['/api/v1/search', '/api/v1/articles/:sector/:slug', '/api/openapi.json']) {
+    app.options(path, (c) =>
+      c.body(null, 204, {
+        Allow: READ_METHODS,
+        'Access-Control-Allow-Methods': READ_METHODS,
+        'Access-Control-Allow-Headers': '*',
+        'Access-Control-Max-Age': '86400',
+      }),
+    );
+    app.all(path, (c) =>
+      problemResponse(405, `${c.req.method} is not possible here. Use GET.`, {
+        headers: { Allow: READ_METHODS },
+      }),
+    );
+  }
+  app.all('/api/*', () =>
+    problemResponse(404, 'There is no such address in the API. GET /api/openapi.json lists all there are.'),
+  );
+}
+
+function mountSite(app: OpenAPIHono<AppEnv>, parts: AppParts): void {
+  app.options('*', (c) => c.body(null, 204, { Allow: READ_METHODS }));
+  app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', (c) =>
+    problemResponse(405, `${c.req.method} is not possible here. Use GET.`, {
+      headers: { Allow: READ_METHODS },
+    }),
+  );
+  app.get('*', async (c, next) => {
+    const answer = answerPermalink(c, parts) ?? (await parts.files.answer(c.req.raw));
+    if (!answer) return next();
+    if (!c.get('route')) c.set('route', 'file');
+    return answer;
+  });
+  app.get('*', compressAnswer, limitRate(parts.rateLimiter), async (c) => {
+    c.set('route', 'page');
+    return (await parts.renderPage(c.req.raw)) ?? answerNotFound(c, parts);
+  });
+}

@@ -1,0 +1,29 @@
+import type { Hono } from 'hono';
+import type { AppEnv, AppParts } from './app-parts.ts';
+import type { Metrics } from './metrics.ts';
+import { problemResponse } from './problem.ts';
+
+/** `/healthz` (the process lives), `/readyz` (send readers here) and `/metrics`. */
+export function mountHealth(app: Hono<AppEnv>, { isReady }: AppParts, metrics: Metrics): void {
+  app.use('/healthz', markUncached);
+  app.use('/readyz', markUncached);
+  app.use('/metrics', markUncached);
+  app.get('/healthz', (c) => c.json({ status: 'ok' }));
+  app.get('/readyz', (c) =>
+    isReady()
+      ? c.json({ status: 'ok' })
+      : problemResponse(503, 'The server is stopping. Send readers to another one.'),
+  );
+  app.get('/metrics', (c) =>
+    c.body(metrics.print(), 200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' }),
+  );
+}
+
+async function markUncached(
+  c: { set: (key: 'route', value: string) => void; header: (name: string, value: string) => void },
+  next: () => Promise<void>,
+): Promise<void> {
+  c.set('route', 'health');
+  c.header('Cache-Control', 'no-store');
+  await next();
+}
