@@ -10,3 +10,5 @@ export type { Found, Retrieval, SemanticSide } from './retrieve.ts';
 export type { MatchKind, QueryTerm, QueryWord } from './expand-query.ts';
 export { createStaticEmbedder, splitWord } from './static-embedder.ts';
 export { readStaticModel, writeStaticModel, StaticModelError, type StaticModel } from './static-model.ts';
+export { CONTINUATION, splitPieces, splitWords } from './word-pieces.ts';
+export { readPassages } from './passages.ts';

@@ -32,8 +32,8 @@ export function readWords(text: string): Word[] {
 export function normaliseWord(word: string): string {
   return word
     .slice(0, 4 * LONGEST_WORD)
-    .toLowerCase()
     .normalize('NFKD')
+    .toLowerCase()
     .replace(UNSEEN, '')
     .replace(/&/g, 'n')
     .normalize('NFC')

@@ -44,6 +44,7 @@ export async function openOpenAiEmbedder({ apiKey, baseUrl, model }: OpenAiOptio
     }
   };
   const dimensions = (await ask(['.']))[0]?.length ?? 0;
+  if (dimensions === 0) throw new EmbedderError(`The embedding server at ${baseUrl} gave an empty vector.`);
 
   return {
     id: `openai:${model}`,

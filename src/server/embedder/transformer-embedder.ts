@@ -46,7 +46,7 @@ export async function openTransformerEmbedder({
 }
 
 async function load(model: string, weights: 'q8' | 'fp32') {
-  const isFolder = existsSync(model);
+  const isFolder = path.isAbsolute(model) || model.startsWith('.') || existsSync(model);
   try {
     // 430 MB of runtimes stay unread until somebody asks for this embedder.
     const { pipeline, env } = await import('@xenova/transformers');
