@@ -1,3 +1,2 @@
 export { defineSearchBox } from './search-box.ts';
 export { listenForShortcut } from './shortcut.ts';
-export { defineSearchPage } from './search-page.ts';
