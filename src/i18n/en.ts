@@ -32,7 +32,7 @@ export const en: Messages = {
     label: 'Search the guides',
     question: 'What went wrong?',
     homeHint: 'Write it the way you would tell a friend. Three words will do, and so will three paragraphs.',
-    placeholder: 'for example: transfer successful but not received',
+    placeholder: 'for example: no code arrives',
     headerPlaceholder: 'What went wrong?',
     submit: 'Search',
     inSector: (sector) => `Search in ${sector}`,

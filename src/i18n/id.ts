@@ -30,7 +30,7 @@ export const id = {
     label: 'Cari panduan',
     question: 'Ada masalah apa?',
     homeHint: 'Tulis seperti bercerita ke teman. Tiga kata cukup, tiga paragraf juga boleh.',
-    placeholder: 'misalnya: transfer berhasil tapi belum masuk',
+    placeholder: 'misalnya: otp ga masuk-masuk',
     headerPlaceholder: 'Ada masalah apa?',
     submit: 'Cari',
     inSector: (sector: string) => `Cari di ${sector}`,
