@@ -1,4 +1,4 @@
-import { createServer, STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
+import { createServer, STATUS_CODES, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { problemResponse, PROBLEM_TYPE } from './problem.ts';
@@ -21,6 +21,7 @@ const REQUEST_TIMEOUT_MS = 30_000;
 const KEEP_ALIVE_MS = 65_000;
 /** What is not done by then when the server stops is cut off. */
 const CLOSE_GRACE_MS = 10_000;
+const SWEEP_MS = 50;
 
 /**
  * Serves an app over HTTP.
@@ -35,7 +36,7 @@ export async function listen(
     errorHandler: () => problemResponse(400, 'The request has no usable address or Host header.'),
   });
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
-    void serve(withEncodedUrl(request), response);
+    void serve(request, response);
   });
   server.requestTimeout = REQUEST_TIMEOUT_MS;
   server.keepAliveTimeout = KEEP_ALIVE_MS;
@@ -44,15 +45,6 @@ export async function listen(
   // A server that listens on a port has an address of this kind.
   const address = server.address() as AddressInfo;
   return { port: address.port, close: () => close(server) };
-}
-
-/** Some clients send letters as they are; Node gives the bytes one by one, here they become percent-encoded. */
-function withEncodedUrl(request: IncomingMessage): IncomingMessage {
-  request.url = request.url?.replace(
-    /[\x80-\xff]/g,
-    (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return request;
 }
 
 async function start(server: Server, port: number, host: string): Promise<void> {
@@ -82,16 +74,20 @@ const REASONS: Readonly<Record<string, (port: number, host: string) => string>> 
 };
 
 async function close(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) =>
+  const closed = new Promise<void>((resolve) => {
     server.close(() => {
       resolve();
-    }),
-  );
-  server.closeIdleConnections();
+    });
+  });
+  // A connection whose last answer is sent while the server closes would be kept for the next request.
+  const sweep = setInterval(() => {
+    server.closeIdleConnections();
+  }, SWEEP_MS);
   const giveUp = setTimeout(() => {
     server.closeAllConnections();
   }, CLOSE_GRACE_MS);
   await closed;
+  clearInterval(sweep);
   clearTimeout(giveUp);
 }
 
@@ -103,7 +99,9 @@ function refuseConnection(error: Error, socket: Socket): void {
   }
   const status = 'code' in error && error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;
   const detail =
-    status === 431 ? 'The address and the headers are too long.' : 'This is not a request that HTTP knows.';
+    status === 431
+      ? 'The address and the headers are too long.'
+      : 'This is not HTTP. In an address, spaces and letters beyond ASCII are percent-encoded.';
   const title = STATUS_CODES[status] ?? '';
   const body = JSON.stringify({ type: 'about:blank', title, status, detail });
   socket.end(
