@@ -39,22 +39,13 @@ const IMMUTABLE = /^_astro\//;
  * from other origins, so that their clocks are fine enough to time one query.
  */
 export async function startCountingServer(files: FileMap, port = 0): Promise<CountingServer> {
-  const packed = new Map<string, Promise<Uint8Array>>();
-  const pack = (path: string, bytes: Uint8Array) => {
-    let known = packed.get(path);
-    if (!known) {
-      known = compress(bytes);
-      packed.set(path, known);
-    }
-    return known;
-  };
   let sent: Sent[] = [];
   const answer = async (target: string, response: ServerResponse) => {
     const asked = decodeURIComponent(new URL(target, 'http://localhost').pathname).slice(1);
     const path = asked === '' || asked.endsWith('/') ? `${asked}index.html` : asked;
     const found = files.get(path);
     const bytes = found ?? files.get('404.html') ?? new Uint8Array();
-    const body = await pack(found ? path : '404.html', bytes);
+    const body = await compress(bytes);
     response.writeHead(found ? 200 : 404, {
       'content-type': TYPES[found ? (path.split('.').at(-1) ?? '') : 'html'] ?? 'application/octet-stream',
       'content-length': body.length,

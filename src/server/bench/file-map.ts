@@ -20,13 +20,21 @@ export async function readFolder(folder: string): Promise<FileMap> {
 const LARGE_BYTES = 8_000_000;
 const LEVEL_OF_LARGE = 6;
 
-/** Brotli at level 11 (6 above 8 MB), or the bytes themselves when that does not make them smaller. */
-export async function compress(bytes: Uint8Array): Promise<Uint8Array> {
+const packed = new WeakMap<Uint8Array, Promise<Uint8Array>>();
+
+/** Brotli at level 11 (6 above 8 MB), or the bytes themselves when that does not make them smaller; done once. */
+export function compress(bytes: Uint8Array): Promise<Uint8Array> {
+  const known = packed.get(bytes) ?? compressNow(bytes);
+  packed.set(bytes, known);
+  return known;
+}
+
+async function compressNow(bytes: Uint8Array): Promise<Uint8Array> {
   const level = bytes.length > LARGE_BYTES ? LEVEL_OF_LARGE : constants.BROTLI_MAX_QUALITY;
-  const packed = await promisify(brotliCompress)(bytes, {
+  const smaller = await promisify(brotliCompress)(bytes, {
     params: { [constants.BROTLI_PARAM_QUALITY]: level, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   });
-  return packed.length < bytes.length ? packed : bytes;
+  return smaller.length < bytes.length ? smaller : bytes;
 }
 
 export interface Size {

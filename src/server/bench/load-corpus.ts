@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parse } from 'yaml';
-import { LANGUAGES, type Article, type Language } from '../../core/article/index.ts';
-import { readLexicon, type Lexicon } from '../../core/search/index.ts';
+import type { Article, Language } from '../../core/article/index.ts';
 import { loadContent } from '../content/index.ts';
+import { loadLexicons, type Lexicons } from '../search/index.ts';
 
 /** A labelled query: what somebody typed, and the problem that they had. */
 export interface LabelledQuery {
@@ -15,7 +14,7 @@ export interface LabelledQuery {
 /** Everything that the search benchmarks read from the repository. */
 export interface BenchInput {
   readonly articles: readonly Article[];
-  readonly lexicons: Readonly<Record<Language, Lexicon>>;
+  readonly lexicons: Lexicons;
   /** Only those whose problem has a guide. */
   readonly queries: readonly LabelledQuery[];
 }
@@ -26,21 +25,13 @@ const QUERIES = ['content/evaluation/queries.dev.jsonl', '../shared/eval/queries
 export async function loadBenchInput(root: string): Promise<BenchInput> {
   const { articles } = await loadContent(root);
   const ids = new Set(articles.map(({ id }) => id));
-  const lexicons = await Promise.all(
-    LANGUAGES.map(async (lang) => [lang, await loadLexicon(root, lang)] as const),
-  );
   const queries = (await readFirst(root, QUERIES))
     .split('\n')
     .filter((line) => line.trim() !== '')
     // The evaluation owns the form of this file and checks it.
     .map((line) => JSON.parse(line) as LabelledQuery)
     .filter(({ problem }) => ids.has(problem));
-  return { articles, lexicons: Object.fromEntries(lexicons) as Record<Language, Lexicon>, queries };
-}
-
-async function loadLexicon(root: string, lang: Language): Promise<Lexicon> {
-  const file = `content/lexicon/${lang}.yaml`;
-  return readLexicon(parse(await readFile(path.join(root, file), 'utf8')), file);
+  return { articles, lexicons: await loadLexicons(root), queries };
 }
 
 async function readFirst(root: string, files: readonly string[]): Promise<string> {

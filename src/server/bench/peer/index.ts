@@ -4,6 +4,7 @@ import { pagefind, pagefindAnyWord } from './pagefind.ts';
 import { pandu } from './pandu.ts';
 import type { Peer } from './peer.ts';
 
+export { pagefindAnyWord };
 export type { Corpus, Peer } from './peer.ts';
 
 /** Pandu first, then those it is measured against. */

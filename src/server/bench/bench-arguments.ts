@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util';
+import type { BenchOptions } from './bench.ts';
+
+export const BENCH_NAMES = ['search', 'scale', 'pages', 'build'] as const;
+export type BenchName = (typeof BENCH_NAMES)[number];
+
+/** What the command line asks for; no name means all of them. */
+export interface BenchArguments {
+  readonly names: readonly BenchName[];
+  /** Where the results go as JSON. */
+  readonly jsonFile?: string;
+  readonly options: BenchOptions;
+}
+
+export const USAGE = `npm run bench -- [search] [scale] [pages] [build] [options]
+  search   the same guides and queries through Pandu, MiniSearch, Orama and Pagefind
+  scale    the same with 1,000 and 10,000 guides (--guides 1000,5000 for other sizes)
+  pages    weight, Lighthouse and axe of the built site (--folder FOLDER for another)
+  build    time and memory of a build of 10,000 guides (--guides 500 for fewer)
+  --json FILE   also write the results as JSON
+Without a name all four run, one after the other.`;
+
+/** A command line that cannot be followed; the message ends with the usage. */
+export class BenchArgumentError extends Error {
+  override readonly name = 'BenchArgumentError';
+
+  constructor(problem: string) {
+    super(`${problem}\n\n${USAGE}`);
+  }
+}
+
+/** @throws {BenchArgumentError} */
+export function parseBenchArguments(args: readonly string[]): BenchArguments {
+  const { values, positionals } = parse(args);
+  const unknown = positionals.find((name) => !isBenchName(name));
+  if (unknown !== undefined) throw new BenchArgumentError(`There is no benchmark "${unknown}".`);
+  const guides = values.guides?.split(',').map(Number);
+  if (guides?.some((count) => !Number.isInteger(count) || count < 1)) {
+    throw new BenchArgumentError(
+      `--guides takes whole numbers from 1, like 1000 or 1000,5000; not "${String(values.guides)}".`,
+    );
+  }
+  const names = positionals.filter(isBenchName);
+  return {
+    names: names.length > 0 ? names : BENCH_NAMES,
+    ...(values.json !== undefined && { jsonFile: values.json }),
+    options: { ...(guides && { guides }), ...(values.folder !== undefined && { folder: values.folder }) },
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: 'string' }, guides: { type: 'string' }, folder: { type: 'string' } },
+    });
+  } catch (cause) {
+    throw new BenchArgumentError(cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
+function isBenchName(name: string): name is BenchName {
+  return BENCH_NAMES.some((known) => known === name);
+}
