@@ -10,7 +10,10 @@ const ROOT = process.env['PANDU_CONTENT_ROOT'] ?? process.cwd();
 let reading: Promise<Content> | undefined;
 
 /** A collection filled from `loadContent`; a build stops when the content has problems, `dev` keeps the last good one. */
-function fromContent(name: string, entries: (content: Content) => Iterable<readonly [id: string, data: object]>): Loader {
+function fromContent(
+  name: string,
+  entries: (content: Content) => Iterable<readonly [id: string, data: object]>,
+): Loader {
   const fill = async ({ store }: LoaderContext): Promise<void> => {
     reading ??= loadContent(ROOT);
     const content = await reading;
@@ -41,7 +44,10 @@ export const collections = {
     schema: z.custom<Article>(),
   }),
   sign: defineCollection({ loader: fromContent('sign', ({ signs }) => signs), schema: z.custom<Sign>() }),
-  source: defineCollection({ loader: fromContent('source', ({ sources }) => sources), schema: z.custom<Source>() }),
+  source: defineCollection({
+    loader: fromContent('source', ({ sources }) => sources),
+    schema: z.custom<Source>(),
+  }),
   service: defineCollection({
     loader: fromContent('service', ({ services }) => services.map((s) => [s.slug, s])),
     schema: z.custom<Service>(),

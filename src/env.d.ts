@@ -1,10 +1,11 @@
 /// <reference types="astro/client" />
+import type { SearchRequest, SearchResponse } from './core/search/index.ts';
 
-declare namespace App {
-  interface Locals {
-    /** Set by the server around the pages; absent in a static build and in `astro dev`. */
-    search?: (
-      request: import('./core/search/hit.ts').SearchRequest,
-    ) => Promise<import('./core/search/hit.ts').SearchResponse>;
+declare global {
+  namespace App {
+    interface Locals {
+      /** Set by the server around the pages; absent in a static build and in `astro dev`. */
+      search?: (request: SearchRequest) => Promise<SearchResponse>;
+    }
   }
 }

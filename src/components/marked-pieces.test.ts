@@ -8,7 +8,14 @@ const shown = (text: string, marks: [number, number][]) =>
 
 test.each([
   ['kode OTP belum masuk', [[5, 8]], 'kode [OTP] belum masuk'],
-  ['kode OTP', [[0, 4], [5, 8]], '[kode] [OTP]'],
+  [
+    'kode OTP',
+    [
+      [0, 4],
+      [5, 8],
+    ],
+    '[kode] [OTP]',
+  ],
   ['kode OTP', [], 'kode OTP'],
   ['', [], ''],
 ] as [string, [number, number][], string][])('cuts "%s" at its marks', (text, marks, expected) => {

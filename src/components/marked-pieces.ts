@@ -1,4 +1,4 @@
-import type { Passage } from '../core/search/hit.ts';
+import type { Passage } from '../core/search/browser.ts';
 
 /** A passage cut at its marks, in order; nothing of the text is lost. */
 export function markedPieces({
@@ -8,7 +8,10 @@ export function markedPieces({
   const pieces: { text: string; isMarked: boolean }[] = [];
   let at = 0;
   for (const [start, end] of marks) {
-    pieces.push({ text: text.slice(at, start), isMarked: false }, { text: text.slice(start, end), isMarked: true });
+    pieces.push(
+      { text: text.slice(at, start), isMarked: false },
+      { text: text.slice(start, end), isMarked: true },
+    );
     at = end;
   }
   pieces.push({ text: text.slice(at), isMarked: false });

@@ -16,7 +16,10 @@ export const CHECK_CONTACT = {
   label: both('Nomor, email, atau alamat situs', 'Number, mailbox or web address'),
   placeholder: both('tempel di sini', 'paste it here'),
   submit: both('Cek', 'Check'),
-  privacy: both('Dibandingkan di perangkat Anda; tidak dikirim ke mana pun.', 'Compared on your device; sent nowhere.'),
+  privacy: both(
+    'Dibandingkan di perangkat Anda; tidak dikirim ke mana pun.',
+    'Compared on your device; sent nowhere.',
+  ),
   results: {
     official: both('Ada di direktori: {service}', 'Found in the directory: {service}'),
     officialText: both('Disebut di {source}, diperiksa {checked}.', 'Named on {source}, checked {checked}.'),
@@ -25,7 +28,10 @@ export const CHECK_CONTACT = {
       'Domain resminya {site}. Ini tidak membuktikan bahwa orang yang mengirimnya petugas.',
       'Its official domain is {site}. That does not prove that whoever sent it is staff.',
     ),
-    platform: both('Ini alamat di {service}, bukan bukti resmi', 'This is an address on {service}, not proof of anything official'),
+    platform: both(
+      'Ini alamat di {service}, bukan bukti resmi',
+      'This is an address on {service}, not proof of anything official',
+    ),
     platformText: both(
       'Siapa pun bisa membuat akun atau halaman di sana. Yang perlu dicek adalah akunnya.',
       'Anybody can open an account or a page there. It is the account that needs checking.',
@@ -45,12 +51,15 @@ export const CHECK_CONTACT = {
       'Sambungan terputus, dan isian Anda masih di atas. Coba lagi, atau cari layanannya di daftar di bawah.',
       'The connection broke, and what you pasted is still above. Try again, or look the service up in the list below.',
     ),
-    nothing: both('Tidak terbaca sebagai nomor, email, atau alamat', 'This does not read as a number, a mailbox or an address'),
-    nothingText: both('Tempel seluruhnya, misalnya nomor dengan kode negaranya.', 'Paste all of it, for example the number with its country code.'),
+    nothing: both(
+      'Tidak terbaca sebagai nomor, email, atau alamat',
+      'This does not read as a number, a mailbox or an address',
+    ),
+    nothingText: both(
+      'Tempel seluruhnya, misalnya nomor dengan kode negaranya.',
+      'Paste all of it, for example the number with its country code.',
+    ),
   },
   list: both('Semua kontak resmi yang diketahui', 'All official contacts that are known'),
-  wrong: both(
-    'Terlanjur memberi kode atau uang?',
-    'Already gave a code or money?',
-  ),
+  wrong: both('Terlanjur memberi kode atau uang?', 'Already gave a code or money?'),
 } as const;

@@ -44,7 +44,8 @@ export const en: Messages = {
     none: 'No guide fits yet. Try what you see on the screen, or the name of the service.',
     outOfScope: 'There may be no guide for this yet. The nearest ones:',
     count: (count) => (count === 1 ? '1 guide' : `${count} guides`),
-    unavailable: 'Searching on this page needs JavaScript. Every guide can still be opened from the areas below.',
+    unavailable:
+      'Searching on this page needs JavaScript. Every guide can still be opened from the areas below.',
   },
   sectors: {
     'e-commerce': {
@@ -126,7 +127,8 @@ export const en: Messages = {
       'How to reach a service in Indonesia through its official contacts, each with the page that names it and the date it was checked.',
     intro:
       'Fake “call centre” numbers are planted in maps, advertisements and social media. Here every contact stands with the page that names it. Numbers change: compare with the official site first.',
-    channels: (count) => (count === 0 ? 'through the official site' : count === 1 ? '1 contact' : `${count} contacts`),
+    channels: (count) =>
+      count === 0 ? 'through the official site' : count === 1 ? '1 contact' : `${count} contacts`,
     unsure: 'Somebody contacted you and claims to be staff?',
   },
   servicePage: {

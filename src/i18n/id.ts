@@ -42,7 +42,8 @@ export const id = {
     none: 'Belum ada panduan yang cocok. Coba sebut apa yang terlihat di layar, atau nama layanannya.',
     outOfScope: 'Mungkin belum ada panduan untuk ini. Yang paling dekat:',
     count: (count: number) => `${count} panduan`,
-    unavailable: 'Pencarian di halaman ini perlu JavaScript. Semua panduan tetap bisa dibuka dari daftar bidang di bawah.',
+    unavailable:
+      'Pencarian di halaman ini perlu JavaScript. Semua panduan tetap bisa dibuka dari daftar bidang di bawah.',
   },
   sectors: {
     'e-commerce': {
@@ -137,7 +138,8 @@ export const id = {
     contact: 'Cara',
     source: 'Disebut di',
     none: 'Belum ada nomor atau surel yang bisa kami pastikan sumbernya. Mulai dari situs resminya, dan jangan memakai nomor dari hasil pencarian atau peta.',
-    warning: 'Nomor bisa berubah. Cocokkan dulu di situs resmi sebelum menghubungi. Petugas yang asli tidak meminta PIN, OTP, CVV, atau kata sandi.',
+    warning:
+      'Nomor bisa berubah. Cocokkan dulu di situs resmi sebelum menghubungi. Petugas yang asli tidak meminta PIN, OTP, CVV, atau kata sandi.',
     guides: 'Panduan yang sering dibutuhkan',
     independent: (name: string) => `Pandu tidak berafiliasi dengan ${name}.`,
   },

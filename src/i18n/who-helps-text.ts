@@ -27,7 +27,10 @@ export const WHO_HELPS = {
   meaning: [
     {
       term: 'PSE',
-      full: both('Penyelenggara Sistem Elektronik', 'Penyelenggara Sistem Elektronik, the operator of an electronic system'),
+      full: both(
+        'Penyelenggara Sistem Elektronik',
+        'Penyelenggara Sistem Elektronik, the operator of an electronic system',
+      ),
       text: both(
         'Pihak yang menyediakan, mengelola, atau mengoperasikan layanannya: bank, toko online, media sosial, sekolah, instansi. Ada PSE lingkup publik dan lingkup privat.[^pp-71-2019] PSE privat harus terdaftar; yang tidak mendaftar bisa dikenai sanksi.[^permenkominfo-5-2020-registration]',
         'Whoever provides, manages or runs the service: a bank, an online shop, a social network, a school, a public office. The law knows public and private ones.[^pp-71-2019] Private operators must be registered, and can be sanctioned when they are not.[^permenkominfo-5-2020-registration]',
@@ -44,12 +47,18 @@ export const WHO_HELPS = {
   ],
   duties: [
     {
-      who: both('Bank dan jasa keuangan lain yang diawasi OJK', 'Banks and other financial services under OJK'),
+      who: both(
+        'Bank dan jasa keuangan lain yang diawasi OJK',
+        'Banks and other financial services under OJK',
+      ),
       what: both('Menjawab pengaduan lisan', 'Answer a spoken complaint'),
       limit: both('5 hari kerja[^pojk-22-2023]', '5 working days[^pojk-22-2023]'),
     },
     {
-      who: both('Bank dan jasa keuangan lain yang diawasi OJK', 'Banks and other financial services under OJK'),
+      who: both(
+        'Bank dan jasa keuangan lain yang diawasi OJK',
+        'Banks and other financial services under OJK',
+      ),
       what: both('Menjawab pengaduan tertulis', 'Answer a written complaint'),
       limit: both(
         '10 hari kerja sejak dokumen lengkap; boleh ditambah paling lama 10 hari kerja kalau Anda diberi tahu sebelum batas itu[^pojk-22-2023]',
@@ -66,13 +75,19 @@ export const WHO_HELPS = {
     },
     {
       who: both('Siapa pun yang menyimpan data pribadi Anda', 'Whoever keeps your personal data'),
-      what: both('Berhenti memproses setelah Anda menarik persetujuan', 'Stop processing after you withdraw your consent'),
+      what: both(
+        'Berhenti memproses setelah Anda menarik persetujuan',
+        'Stop processing after you withdraw your consent',
+      ),
       limit: both('3 × 24 jam[^pdp-withdrawn-consent]', '3 × 24 hours[^pdp-withdrawn-consent]'),
     },
     {
       who: both('Layanan dengan konten buatan pengguna', 'Services with user content'),
       what: both('Menyediakan sarana melaporkan konten', 'Offer a way to report content'),
-      limit: both('tenggatnya tidak disebut[^permenkominfo-5-2020-reporting]', 'no limit stated[^permenkominfo-5-2020-reporting]'),
+      limit: both(
+        'tenggatnya tidak disebut[^permenkominfo-5-2020-reporting]',
+        'no limit stated[^permenkominfo-5-2020-reporting]',
+      ),
     },
     {
       who: both('Layanan dengan konten buatan pengguna', 'Services with user content'),
@@ -81,7 +96,10 @@ export const WHO_HELPS = {
     },
     {
       who: both('SP4N-LAPOR!', 'SP4N-LAPOR!'),
-      what: both('Memeriksa dan meneruskan laporan layanan pemerintah', 'Check a report about a government service and pass it on'),
+      what: both(
+        'Memeriksa dan meneruskan laporan layanan pemerintah',
+        'Check a report about a government service and pass it on',
+      ),
       limit: both('3 hari kerja[^lapor-faq]', '3 working days[^lapor-faq]'),
     },
   ],
@@ -116,7 +134,10 @@ export const WHO_HELPS = {
     {
       about: both('Belanja online', 'Online shopping'),
       services: ['kemendag-konsumen'],
-      text: both('Hubungi penjualnya dulu.[^kemendag-hubungi-penjual]', 'Contact the seller first.[^kemendag-hubungi-penjual]'),
+      text: both(
+        'Hubungi penjualnya dulu.[^kemendag-hubungi-penjual]',
+        'Contact the seller first.[^kemendag-hubungi-penjual]',
+      ),
     },
     {
       about: both('Layanan pemerintah', 'Government services'),

@@ -31,13 +31,19 @@ export interface GuideView {
 }
 
 /** A finder of guides by language and id; made once, since a page needs only a few of thousands. */
-export function guideFinder(articles: readonly Article[]): (id: string, lang: Article['lang']) => Article | undefined {
+export function guideFinder(
+  articles: readonly Article[],
+): (id: string, lang: Article['lang']) => Article | undefined {
   const guides = new Map(articles.map((article) => [`${article.lang}/${article.id}`, article]));
   return (id, lang) => guides.get(`${lang}/${id}`);
 }
 
 /** Gathers what the page of a guide shows. */
-export function guideView(article: Article, content: Content, find: ReturnType<typeof guideFinder>): GuideView {
+export function guideView(
+  article: Article,
+  content: Content,
+  find: ReturnType<typeof guideFinder>,
+): GuideView {
   const { lang } = article;
   const near = article.related.flatMap((id) => find(id, lang) ?? []);
   return {
@@ -52,7 +58,11 @@ export function guideView(article: Article, content: Content, find: ReturnType<t
   };
 }
 
-function unlikeQuestions(article: Article, near: readonly Article[], content: Content): readonly UnlikeQuestion[] {
+function unlikeQuestions(
+  article: Article,
+  near: readonly Article[],
+  content: Content,
+): readonly UnlikeQuestion[] {
   const { lang } = article;
   const questions = new Map<string, UnlikeQuestion['answers'][number][]>();
   for (const { sign, answer, neighbour } of separatingAnswers(article, near, content.signs)) {

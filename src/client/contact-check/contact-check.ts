@@ -14,8 +14,8 @@ class ContactCheck extends HTMLElement {
     const form = this.querySelector('form');
     form?.addEventListener('submit', (event) => {
       event.preventDefault();
-      const pasted = String(new FormData(form).get('contact') ?? '');
-      void this.check(pasted);
+      const pasted = new FormData(form).get('contact');
+      if (typeof pasted === 'string') void this.check(pasted);
     });
   }
 
@@ -56,7 +56,10 @@ function wordsFor(match: Result, lang: Language): Readonly<Record<string, string
   if (match.outcome === 'lookAlike') return { ...words, text: match.host };
   if (match.outcome !== 'official') return words;
   const { source, checked } = match.channel;
-  const date = new Intl.DateTimeFormat(lang === 'id' ? 'id-ID' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  const date = new Intl.DateTimeFormat(lang === 'id' ? 'id-ID' : 'en-GB', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
   return { ...words, source: new URL(source).hostname, checked: date.format(new Date(checked)) };
 }
 

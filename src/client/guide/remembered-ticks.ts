@@ -5,11 +5,20 @@ type Memory = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** The keys of the steps that were ticked on this device; [] when nothing is kept or it cannot be read. */
 export function readTicks(guide: string, memory: Memory | undefined = deviceMemory()): readonly string[] {
-  return memory?.getItem(PREFIX + guide)?.split(' ').filter(Boolean) ?? [];
+  return (
+    memory
+      ?.getItem(PREFIX + guide)
+      ?.split(' ')
+      .filter(Boolean) ?? []
+  );
 }
 
 /** Keeps the ticked steps of a guide. A device that keeps nothing is no fault: the ticks then last as long as the page. */
-export function writeTicks(guide: string, steps: readonly string[], memory: Memory | undefined = deviceMemory()): void {
+export function writeTicks(
+  guide: string,
+  steps: readonly string[],
+  memory: Memory | undefined = deviceMemory(),
+): void {
   if (steps.length === 0) {
     forgetTicks(guide, memory);
     return;
