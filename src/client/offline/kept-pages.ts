@@ -8,16 +8,16 @@ interface KeptPage {
 const SITE_NAME = / · [^·]+$/;
 const MOST_LISTED = 60;
 
-/** Fills the `<kept-pages>` of the offline page with the guides that this device has kept. */
+/** Fills the place for it on the offline page with the guides that this device has kept. */
 export function listKeptPages(): void {
-  const host = document.querySelector<HTMLElement>('kept-pages');
+  const host = document.querySelector<HTMLElement>('[data-kept-pages]');
   if (host) void fill(host);
 }
 
 async function fill(host: HTMLElement): Promise<void> {
   const list = host.querySelector('[data-kept-list]');
   const none = host.querySelector<HTMLElement>('[data-kept-none]');
-  const pages = await readKeptPages(host.dataset['lang'] === 'en' ? '/en/' : '/');
+  const pages = await readKeptPages(host.dataset['keptPages'] === 'en' ? '/en/' : '/');
   if (none) none.hidden = pages.length > 0;
   for (const { path, title } of pages.slice(0, MOST_LISTED)) {
     const link = Object.assign(document.createElement('a'), { href: path, textContent: title });
