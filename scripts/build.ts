@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { astroSiteBuilder, buildSite, describeBuild } from '../src/server/build/index.ts';
-import { explainFault, readSettings } from '../src/server/settings/index.ts';
+import { embedderFromSettings } from '../src/server/embedder/index.ts';
+import { explainFault, nameEmbedder, readSettings } from '../src/server/settings/index.ts';
 
 const { values } = parseArgs({
   options: {
@@ -20,7 +21,8 @@ try {
     out: path.resolve(values.out),
     mode,
     siteUrl: settings.siteUrl,
-    embedderName: settings.embedder,
+    embedderName: nameEmbedder(settings),
+    openEmbedder: () => embedderFromSettings(settings, process.cwd()),
     onlyIfStale: values['only-if-stale'],
     builder: astroSiteBuilder,
     lock: {

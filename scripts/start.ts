@@ -3,25 +3,27 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startServer } from '../src/server/api/index.ts';
+import { embedderFromSettings } from '../src/server/embedder/index.ts';
 import { BuildFailedError, ensureRelease } from '../src/server/release/index.ts';
-import { explainFault, readSettings } from '../src/server/settings/index.ts';
+import { explainFault, nameEmbedder, readSettings } from '../src/server/settings/index.ts';
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
 
 try {
   const settings = readSettings(process.env);
-  const { siteUrl, embedder } = settings;
   const out = path.resolve(values.out);
   const release = await ensureRelease({
     root: process.cwd(),
     out,
-    inputs: { mode: 'server', siteUrl, embedder },
+    inputs: { mode: 'server', siteUrl: settings.siteUrl, embedder: nameEmbedder(settings) },
     build: () => build(out),
     print: (line) => {
       console.log(line);
     },
   });
-  const server = await startServer(release, settings);
+  const embedder = await embedderFromSettings(settings, process.cwd());
+  const server = await startServer(release, settings, embedder);
+  if (!embedder) console.log('Search compares words alone: no embedding model is set up.');
   const host = settings.isLoopback ? 'localhost' : settings.host;
   const shown = host.includes(':') ? `[${host}]` : host;
   console.log(`Pandu is ready: http://${shown}:${server.port}/ (Ctrl-C stops it)`);

@@ -15,6 +15,24 @@ export function answerPermalink(c: Context<AppEnv>, { resolveCode }: AppParts): 
   return c.redirect(guidePath(id, prefix === undefined ? 'id' : 'en'), 302);
 }
 
+/** A page made on request, or the way to it when the slash at the end is missing; undefined where there is none. */
+export async function answerPage(
+  c: Context<AppEnv>,
+  { renderPage }: AppParts,
+): Promise<Response | undefined> {
+  const page = await renderPage(c.req.raw);
+  if (page) {
+    // It may hold the words of a reader: no cache on the way keeps it.
+    if (!page.headers.has('Cache-Control')) page.headers.set('Cache-Control', 'private, no-cache');
+    return page;
+  }
+  const proper = new URL(c.req.url);
+  if (!/^\/[^/.][^.]*[^/.]$/.test(proper.pathname)) return undefined;
+  proper.pathname += '/';
+  const better = await renderPage(new Request(proper, { headers: c.req.raw.headers }));
+  return better?.ok ? c.redirect(proper.pathname + proper.search, 301) : undefined;
+}
+
 /** The site's own page for an address that leads nowhere, in the language of the address. */
 export async function answerNotFound(c: Context<AppEnv>, { files }: AppParts): Promise<Response> {
   const page = NOT_FOUND_PAGES[languageOf(c.req.path)];

@@ -41,7 +41,8 @@ async function renderWith(
 ): Promise<Response | undefined> {
   const { pathname, search: query } = new URL(request.url);
   const incoming = new IncomingMessage(new Socket());
-  incoming.method = request.method;
+  // HEAD differs only in that its body is not sent, which the server sees to.
+  incoming.method = 'GET';
   incoming.url = pathname + query;
   // Addresses in pages are made from the site's own, never from what a client claims.
   incoming.headers = { ...Object.fromEntries(request.headers), host: new URL(siteUrl).host };

@@ -20,7 +20,7 @@ export const compressAnswer: MiddlewareHandler = async (c, next) => {
     bytes.length < SMALLEST ? undefined : chooseEncoding(c.req.header('Accept-Encoding'), ['br', 'gzip']);
   const body = encoding === undefined ? bytes : await pack(bytes, encoding);
   const headers = new Headers(res.headers);
-  headers.append('Vary', 'Accept-Encoding');
+  if (!headers.get('Vary')?.includes('Accept-Encoding')) headers.append('Vary', 'Accept-Encoding');
   headers.set('Content-Length', String(body.length));
   if (encoding !== undefined) headers.set('Content-Encoding', encoding);
   // Assigning merges the old headers into the new answer; without an old one there is nothing to merge.

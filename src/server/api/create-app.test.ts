@@ -86,6 +86,21 @@ describe('pages', () => {
     expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'text/html']);
   });
 
+  it('made on request are kept by no cache, for they hold what a reader typed', async () => {
+    const answer = await createApp(fakeParts()).request('/cari/?q=otp');
+    expect(answer.headers.get('Cache-Control')).toBe('private, no-cache');
+  });
+
+  it.each([
+    ['/cari?q=a%20b', 301, '/cari/?q=a%20b'],
+    ['/nothing?q=a', 404, null],
+    ['//cari', 404, null],
+    ['/cari.html', 404, null],
+  ])('without the slash at the end (%s) are led to where they are', async (address, status, target) => {
+    const answer = await createApp(fakeParts()).request(`http://localhost${address}`);
+    expect([answer.status, answer.headers.get('Location')]).toEqual([status, target]);
+  });
+
   it.each([
     ['/nothing/', '/404.html'],
     ['/en/nothing/', '/en/404/'],

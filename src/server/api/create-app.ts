@@ -1,7 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { etag } from 'hono/etag';
 import { requestId } from 'hono/request-id';
-import { answerFault, answerNotFound, answerPermalink } from './answer-page.ts';
+import { answerFault, answerNotFound, answerPage, answerPermalink } from './answer-page.ts';
 import type { AppEnv, AppParts } from './app-parts.ts';
 import { mountArticle } from './article-route.ts';
 import { checkQueryString } from './check-query-string.ts';
@@ -114,6 +114,6 @@ function mountSite(app: OpenAPIHono<AppEnv>, parts: AppParts): void {
   });
   app.get('*', compressAnswer, limitRate(parts.rateLimiter), async (c) => {
     c.set('route', 'page');
-    return (await parts.renderPage(c.req.raw)) ?? answerNotFound(c, parts);
+    return (await answerPage(c, parts)) ?? answerNotFound(c, parts);
   });
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Article } from '../../core/article/browser.ts';
 import type { Embedder } from '../../core/search/index.ts';
 import { readFileTable, releaseLayout, type Release } from '../release/index.ts';
-import { openSearchFolder } from '../search/index.ts';
+import { openSearchFolder, searchWithFallback } from '../search/index.ts';
 import type { AppParts, AskSearch, ReadArticle } from './app-parts.ts';
 import { openAstroPages } from './astro-pages.ts';
 import { openSiteFiles } from './open-site-files.ts';
@@ -16,11 +16,11 @@ import { openSiteFiles } from './open-site-files.ts';
 export async function openRelease(
   { folder }: Release,
   siteUrl: string,
-  embedder?: Embedder,
+  embedder: Embedder | undefined,
+  onFallback: (reason: unknown) => void,
 ): Promise<Pick<AppParts, 'search' | 'readArticle' | 'resolveCode' | 'files' | 'renderPage'>> {
   const layout = releaseLayout(folder);
-  const opened = await openSearchFolder(layout.search, embedder);
-  const search: AskSearch = (request) => opened.search(request);
+  const search = await openSearchIn(layout.search, embedder, onFallback);
   const codes = new Map(Object.entries(codesSchema.parse(JSON.parse(await readFile(layout.codes, 'utf8')))));
   return {
     search,
@@ -29,6 +29,16 @@ export async function openRelease(
     files: openSiteFiles(layout.client, await readFileTable(layout.files)),
     renderPage: await openAstroPages(layout.entry, search, siteUrl),
   };
+}
+
+async function openSearchIn(
+  folder: string,
+  embedder: Embedder | undefined,
+  onFallback: (reason: unknown) => void,
+): Promise<AskSearch> {
+  const lexical = await openSearchFolder(folder);
+  if (!embedder) return (request) => lexical.search(request);
+  return searchWithFallback(await openSearchFolder(folder, embedder), lexical, { onFallback });
 }
 
 const codesSchema = z.record(z.string(), z.string());

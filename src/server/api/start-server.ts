@@ -23,16 +23,25 @@ export async function startServer(
 ): Promise<RunningServer> {
   const now = () => performance.now();
   const { siteUrl, rateLimits, trustedProxies } = settings;
+  const log = (line: string) => {
+    console.error(line);
+  };
   let isReady = true;
   const app = createApp({
-    ...(await openRelease(release, siteUrl, embedder)),
+    ...(await openRelease(release, siteUrl, embedder, (reason) => {
+      log(
+        JSON.stringify({
+          level: 'warning',
+          message: 'Words alone answered a search.',
+          reason: String(reason),
+        }),
+      );
+    })),
     siteUrl,
     ...(rateLimits && { rateLimiter: createRateLimiter({ trustedProxies, now }) }),
     isReady: () => isReady,
     now,
-    log: (line) => {
-      console.error(line);
-    },
+    log,
   });
   const listening = await listen((request, env) => app.fetch(request, env), settings);
   return {

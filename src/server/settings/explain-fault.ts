@@ -1,11 +1,13 @@
 const WRITTEN_FOR_PEOPLE = new Set([
   'BuildFailedError',
   'ContentError',
+  'EmbedderError',
   'EmbedderMismatchError',
   'LexiconError',
   'ListenError',
   'SearchIndexError',
   'SettingsError',
+  'StaticModelError',
 ]);
 
 /** What a command prints when it fails: the message alone where it says what to do, else the stack as well. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSettings } from './read-settings.ts';
+import { nameEmbedder } from './name-embedder.ts';
 import { SETTING_NOTES } from './setting-notes.ts';
 import { SettingsError } from './settings-error.ts';
 
@@ -92,3 +93,20 @@ function catchSettingsError(env: Record<string, string>): SettingsError {
   }
   throw new Error('The settings were accepted.');
 }
+
+describe('nameEmbedder', () => {
+  it('changes with everything that changes the vectors', () => {
+    const openai = { PANDU_EMBEDDER: 'openai', OPENAI_BASE_URL: 'http://localhost:8000/v1' };
+    const transformer = { PANDU_EMBEDDER: 'transformer' };
+    const names = [
+      {},
+      { PANDU_EMBEDDER: 'none' },
+      transformer,
+      { ...transformer, PANDU_TRANSFORMER_MODEL: '/srv/model' },
+      openai,
+      { ...openai, OPENAI_EMBEDDING_MODEL: 'other' },
+      { ...openai, OPENAI_BASE_URL: 'http://localhost:9000/v1' },
+    ].map((env) => nameEmbedder(readSettings(env)));
+    expect(new Set(names).size).toBe(names.length);
+  });
+});

@@ -15,6 +15,8 @@ export interface Settings {
   readonly isSiteUrlGiven: boolean;
   readonly embedder: 'static' | 'transformer' | 'openai' | 'none';
   readonly openai: { readonly apiKey: string; readonly baseUrl: string; readonly embeddingModel: string };
+  /** A folder, or a name on the Hugging Face hub. */
+  readonly transformerModel: string;
   readonly rateLimits: boolean;
   /** Addresses or networks in CIDR form. */
   readonly trustedProxies: readonly string[];
@@ -44,6 +46,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       baseUrl: values.OPENAI_BASE_URL,
       embeddingModel: values.OPENAI_EMBEDDING_MODEL,
     },
+    transformerModel: values.PANDU_TRANSFORMER_MODEL,
     rateLimits: values.PANDU_RATE_LIMITS === 'on',
     trustedProxies: values.PANDU_TRUSTED_PROXIES,
   };

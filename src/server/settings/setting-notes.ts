@@ -32,6 +32,11 @@ export const SETTING_NOTES: Readonly<Record<SettingName, SettingNote>> = {
       'What compares meanings in search: static (the model in the repository), transformer (a local ONNX model), openai (an OpenAI-compatible server) or none (words alone).',
     example: 'none',
   },
+  PANDU_TRANSFORMER_MODEL: {
+    default: 'Xenova/multilingual-e5-small',
+    meaning: 'The ONNX model for PANDU_EMBEDDER=transformer: a folder, or a name on the Hugging Face hub.',
+    example: '/srv/models/multilingual-e5-small',
+  },
   OPENAI_API_KEY: {
     default: '',
     meaning: 'The key for the OpenAI-compatible server; many local servers need none.',

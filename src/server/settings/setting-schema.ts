@@ -35,6 +35,7 @@ export const settingSchema = z.object({
   PANDU_EMBEDDER: z.enum(['static', 'transformer', 'openai', 'none'], {
     error: 'is none of static, transformer, openai, none',
   }),
+  PANDU_TRANSFORMER_MODEL: z.string(),
   OPENAI_API_KEY: z
     .string()
     .regex(/^[\x21-\x7e]*$/, 'holds a space, a line end or a character outside ASCII'),
