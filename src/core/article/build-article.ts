@@ -1,9 +1,17 @@
-import { SECTORS, type Article, type Content, type Sign, type Step } from './article.ts';
+import { LANGUAGES, SECTORS, type Article, type Content, type Sign, type Step } from './article.ts';
 import { checkGuide, type Surroundings } from './check-guide.ts';
+import type { StepKeys } from './check-link.ts';
+import { collectCodes } from './collect-codes.ts';
 import type { Report } from './content-file.ts';
-import type { GuideFile } from './guide-file.ts';
+import type { GuideFile, GuideParts } from './guide-file.ts';
+import {
+  checkProblem,
+  checkSeparation,
+  expectedAnswers,
+  type ProblemFile,
+  type SeparableProblem,
+} from './problem-file.ts';
 import { permalinkCode } from './permalink.ts';
-import { checkProblem, checkSeparation, type ProblemFile, type SeparableProblem } from './problem-file.ts';
 import type { GuideFolder } from './read-guides.ts';
 import { renderBlocks, renderItem, renderStep, type RenderContext } from './render.ts';
 import { HEADINGS } from './section.ts';
@@ -25,8 +33,8 @@ export function buildArticles(
 ): Pick<Content, 'articles' | 'codes'> {
   const ids = new Set(folders.map(({ id }) => id));
   const { sources, services, signs } = library;
-  const stepKeys = new Map(
-    folders.map(({ id, problem }) => [id, new Set(problem?.data.steps.map(({ key }) => key))]),
+  const stepKeys: StepKeys = new Map(
+    folders.map(({ id, problem }) => [id, problem && new Set(problem.data.steps.map(({ key }) => key))]),
   );
   const separable = new Map<string, SeparableProblem>();
   const articles: Article[] = [];
@@ -34,14 +42,16 @@ export function buildArticles(
     const { id, problem } = folder;
     if (problem) {
       checkProblem(problem, { ids, signs, services, sources }, report);
-      separable.set(id, { problem, signs: likelihoods(problem, signs) });
+      const likelihoods = readLikelihoods(problem, signs);
+      if (likelihoods) separable.set(id, { problem, signs: likelihoods });
     }
     const cited = new Set<string>();
     for (const guide of folder.guides) {
       const slugs = checkGuide(guide, { id, stepKeys, sources } satisfies Surroundings, report);
       for (const slug of slugs) cited.add(slug);
-      if (!problem || !checkStepCount(guide, problem, report)) continue;
-      articles.push(buildArticle(folder, problem, guide, slugs, separable.get(id)?.signs ?? {}));
+      if (!problem || !checkStepCount(guide, problem, report) || !guide.parts) continue;
+      const likelihoods = separable.get(id)?.signs ?? {};
+      articles.push(buildArticle(folder, problem, { lang: guide.lang, ...guide.parts }, slugs, likelihoods));
     }
     if (problem) checkCitations(problem, folder.guides, cited, report);
   }
@@ -49,19 +59,24 @@ export function buildArticles(
   return { articles: articles.sort(bySectorAndId), codes: collectCodes(folders, report) };
 }
 
-function likelihoods(
+/** Undefined when a sign or an answer does not exist: what separates the problem is then unknown. */
+function readLikelihoods(
   problem: ProblemFile,
   signs: ReadonlyMap<string, Sign> | undefined,
-): SeparableProblem['signs'] {
-  return Object.fromEntries(
-    Object.entries(problem.data.signs).flatMap(([name, expected]) => {
-      const sign = signs?.get(name);
-      return sign ? [[name, answerLikelihoods(sign, expected)]] : [];
-    }),
-  );
+): SeparableProblem['signs'] | undefined {
+  const found: [string, Readonly<Record<string, number>>][] = [];
+  for (const [name, expected] of Object.entries(problem.data.signs)) {
+    const sign = signs?.get(name);
+    if (!sign || expectedAnswers(expected).some((answer) => !Object.hasOwn(sign.answers, answer))) {
+      return undefined;
+    }
+    found.push([name, answerLikelihoods(sign, expected)]);
+  }
+  return Object.fromEntries(found);
 }
 
 function checkStepCount(guide: GuideFile, problem: ProblemFile, report: Report): boolean {
+  if (!guide.steps) return false;
   const written = guide.steps.length;
   const declared = problem.data.steps.length;
   if (written === declared) return true;
@@ -81,7 +96,8 @@ function checkCitations(
   cited: ReadonlySet<string>,
   report: Report,
 ): void {
-  if (guides.length === 0) return;
+  // A language that could not be read may be the one that cites it.
+  if (guides.length < LANGUAGES.length) return;
   problem.data.sources.forEach((slug, index) => {
     if (cited.has(slug)) return;
     report(
@@ -106,7 +122,7 @@ function checkCitations(
 function buildArticle(
   { id, sector, slug }: GuideFolder,
   problem: ProblemFile,
-  guide: GuideFile,
+  guide: GuideParts & Pick<GuideFile, 'lang'>,
   cited: readonly string[],
   signs: Article['signs'],
 ): Article {
@@ -147,29 +163,6 @@ function buildArticle(
     reviewEveryDays: data.reviewEveryDays,
     markdown: guide.markdown,
   };
-}
-
-/** Every code that a permalink may carry: of each id, and of the ids it had before. */
-function collectCodes(folders: readonly GuideFolder[], report: Report): ReadonlyMap<string, string> {
-  const codes = new Map<string, string>();
-  for (const { id, problem } of folders) {
-    if (!problem) continue;
-    const own = [problem.data.code ?? permalinkCode(id), ...problem.data.formerly.map(permalinkCode)];
-    for (const code of new Set(own)) {
-      const taken = codes.get(code);
-      if (taken) {
-        report(
-          problem.file,
-          undefined,
-          'code',
-          `The short link /g/${code} belongs to both "${taken}" and "${id}".`,
-          'Add a line `code: ` with 4–12 letters or digits of your choice to this file.',
-        );
-      }
-      codes.set(code, taken ?? id);
-    }
-  }
-  return codes;
 }
 
 function bySectorAndId(a: Article, b: Article): number {

@@ -31,8 +31,8 @@ export function reportInto(problems: ContentProblem[]): Report {
   };
 }
 
-/** The longest guide in print would be a twentieth of this; more is a picture or a log by mistake. */
-const MAX_BYTES = 200_000;
+/** Eight times the longest guide. More is a picture or a log by mistake, and some markdown costs the square of its length. */
+const MAX_BYTES = 40_000;
 
 /** The file's text with `\n` line ends and no byte-order mark, or undefined after reporting why not. */
 export function readText(file: ContentFile, report: Report): string | undefined {
@@ -58,7 +58,7 @@ export function readText(file: ContentFile, report: Report): string | undefined 
     );
     return undefined;
   }
-  const text = decoded.text.replaceAll('\r\n', '\n');
+  const text = decoded.text.replaceAll(/\r\n?/g, '\n');
   if (text.trim() === '') {
     report(
       file.path,
@@ -69,8 +69,23 @@ export function readText(file: ContentFile, report: Report): string | undefined 
     );
     return undefined;
   }
+  const hidden = HIDDEN.exec(text);
+  if (hidden) {
+    const code = hidden[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    report(
+      file.path,
+      placeAt(text, hidden.index),
+      'hidden-character',
+      `There is an invisible control character here (U+${code}), as text copied from elsewhere can carry.`,
+      'Delete this line and type it again by hand.',
+    );
+    return undefined;
+  }
   return text;
 }
+
+/** Control characters, and those that turn the direction of reading: with them a text shows something else than it says. */
+const HIDDEN = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/;
 
 interface Decoded {
   readonly text?: string;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Report } from './content-file.ts';
-import { nearest } from './check-guide.ts';
+import { nearest } from './nearest.ts';
 import type { problemSchema } from './schema.ts';
 import { separatingSigns } from './sign-likelihood.ts';
 import type { Sign } from './article.ts';
@@ -36,11 +36,15 @@ export function checkProblem(problem: ProblemFile, around: ProblemSurroundings, 
     );
   }
   for (const [sign, expected] of Object.entries(problem.data.signs)) {
-    const answers = typeof expected === 'string' ? [expected] : Object.keys(expected);
-    checkAnswers(problem, ['signs', sign], sign, answers, around, report);
-    if (typeof expected !== 'string') checkSum(problem, sign, expected, report);
+    checkAnswers(problem, ['signs', sign], sign, expectedAnswers(expected), around, report);
+    if (typeof expected !== 'string') checkSum(problem, sign, expected, around, report);
   }
   checkSteps(problem, around, report);
+}
+
+/** The answers that a problem names for a sign. */
+export function expectedAnswers(expected: ProblemFile['data']['signs'][string]): readonly string[] {
+  return typeof expected === 'string' ? [expected] : Object.keys(expected);
 }
 
 function checkNames(
@@ -84,7 +88,7 @@ function checkAnswers(
     );
     return;
   }
-  for (const answer of answers.filter((answer) => !(answer in sign.answers))) {
+  for (const answer of answers.filter((answer) => !Object.hasOwn(sign.answers, answer))) {
     report(
       problem.file,
       problem.locate(path),
@@ -99,10 +103,15 @@ function checkSum(
   problem: ProblemFile,
   sign: string,
   likelihoods: Readonly<Record<string, number>>,
+  { signs }: ProblemSurroundings,
   report: Report,
 ): void {
   const sum = Object.values(likelihoods).reduce((total, value) => total + value, 0);
-  if (sum > 0 && sum <= 1.001) return;
+  const answers = Object.keys(signs?.get(sign)?.answers ?? {});
+  // What the named answers leave over goes to the others; when all are named, nothing may be left over.
+  const least =
+    answers.every((answer) => Object.hasOwn(likelihoods, answer)) && answers.length > 0 ? 0.999 : 0.001;
+  if (sum >= least && sum <= 1.001) return;
   report(
     problem.file,
     problem.locate(['signs', sign]),

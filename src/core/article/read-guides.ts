@@ -16,39 +16,55 @@ export interface GuideFolder {
 
 /** Reads every folder `content/article/<sector>/<slug>/`. */
 export function readGuides(files: readonly ContentFile[], report: Report): readonly GuideFolder[] {
-  const folders = new Map<string, ContentFile[]>();
-  for (const file of files) {
-    const [, , sector = '', slug = '', name = '', deeper] = file.path.split('/');
-    if (!isSector(sector)) {
-      report(
-        file.path,
-        TOP,
-        'sector',
-        `"${sector}" is not a sector.`,
-        `Move the guide to content/article/<sector>/, where the sector is one of ${SECTORS.join(', ')}.`,
-      );
-    } else if (name === '' || deeper !== undefined || !FILES.includes(name)) {
-      report(
-        file.path,
-        TOP,
-        'stray-file',
-        'This file is not part of a guide.',
-        `A guide is a folder content/article/${sector}/<name>/ with exactly ${FILES.join(', ')}. Rename, move or remove it.`,
-      );
-    } else if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
-      report(
-        file.path,
-        TOP,
-        'folder-name',
-        `"${slug}" cannot be an address.`,
-        'Name the folder in lower-case English words joined by hyphens.',
-      );
-    } else {
-      const id = `${sector}/${slug}`;
-      folders.set(id, [...(folders.get(id) ?? []), file]);
-    }
+  const folders = Map.groupBy(files, folderOf);
+  return [...folders].flatMap(([folder, found]) => {
+    const members = found.filter((file) => isMember(file, folder, report));
+    const [first] = members;
+    if (!first || !isAddress(folder, first.path, report)) return [];
+    return [readFolder(folder, members, report)];
+  });
+}
+
+/** `<sector>/<slug>`, the id if all is well. */
+function folderOf({ path }: ContentFile): string {
+  return path.split('/').slice(2, 4).join('/');
+}
+
+function isMember({ path }: ContentFile, folder: string, report: Report): boolean {
+  if (FILES.some((name) => path === `content/article/${folder}/${name}`)) return true;
+  const [sector = ''] = folder.split('/');
+  report(
+    path,
+    TOP,
+    'stray-file',
+    'This file is not part of a guide.',
+    `A guide is a folder content/article/${isSector(sector) ? sector : '<sector>'}/<name>/ with exactly ${FILES.join(', ')}. Rename, move or remove it.`,
+  );
+  return false;
+}
+
+/** Reported once for a folder, at its first file. */
+function isAddress(folder: string, path: string, report: Report): boolean {
+  const [sector = '', slug = ''] = folder.split('/');
+  if (!isSector(sector)) {
+    report(
+      path,
+      TOP,
+      'sector',
+      `"${sector}" is not a sector.`,
+      `Move the guide to content/article/<sector>/, where the sector is one of ${SECTORS.join(', ')}.`,
+    );
+    return false;
   }
-  return [...folders].map(([id, found]) => readFolder(id, found, report));
+  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) return true;
+  report(
+    path,
+    TOP,
+    'folder-name',
+    `"${slug}" cannot be an address.`,
+    'Name the folder in lower-case English words joined by hyphens.',
+  );
+  return false;
 }
 
 const FILES = ['problem.yaml', ...LANGUAGES.map((lang) => `${lang}.md`)];

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { CHANNEL_KINDS, ESCALATIONS, RISKS, SECTORS } from './article.ts';
 
+/** What `kb new` leaves wherever a writer has to write. */
+export const UNWRITTEN = '…';
+
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
 const problemId = z
   .string()

@@ -14,11 +14,11 @@ export function answerLikelihoods(
   const answers = Object.keys(sign.answers);
   const given = typeof expected === 'string' ? { [expected]: EXPECTED_ANSWER } : expected;
   const total = Object.values(given).reduce((sum, value) => sum + value, 0);
-  const missing = answers.filter((answer) => !(answer in given));
+  const missing = answers.filter((answer) => !Object.hasOwn(given, answer));
   const share = missing.length > 0 ? Math.max(0, 1 - total) / missing.length : 0;
   const scale = missing.length > 0 ? 1 : 1 / total;
   return Object.fromEntries(
-    answers.map((answer) => [answer, answer in given ? (given[answer] ?? 0) * scale : share]),
+    answers.map((answer) => [answer, Object.hasOwn(given, answer) ? (given[answer] ?? 0) * scale : share]),
   );
 }
 

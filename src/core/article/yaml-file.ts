@@ -1,7 +1,9 @@
-import { isMap, isNode, isPair, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isPair, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { Place, Report } from './content-file.ts';
-import { EXAMPLES } from './schema.ts';
+import { describeIssue } from './yaml-issue.ts';
+import { checkPlaceholders } from './yaml-placeholder.ts';
+import { reportSlip, reportSyntax, type SlipCode } from './yaml-syntax.ts';
 
 /** Where a value of a YAML file stands, by its path of keys. */
 export type Locate = (path: readonly PropertyKey[]) => Place;
@@ -24,48 +26,63 @@ export function readYaml<S extends z.ZodType>(
   lineOffset = 0,
 ): YamlData<z.infer<S>> | undefined {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, merge: false });
+  const document = parse(text, lines);
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
-    return { line: line + lineOffset, column: col };
+    return { line: Math.max(1, line) + lineOffset, column: Math.max(1, col) };
   };
   if (document.errors.length > 0) {
-    for (const error of document.errors) {
-      report(
-        file,
-        at(error.pos[0]),
-        'yaml-syntax',
-        `This is not valid YAML: ${firstLine(error.message)}`,
-        SYNTAX,
-      );
-    }
+    reportSyntax(file, document.errors, at, report);
+    return undefined;
+  }
+  const value = toValue(document);
+  if (!value.ok) {
+    reportSlip(file, at(value.offset), value.code, report);
     return undefined;
   }
   const locate: Locate = (path) => at(offsetOf(document, path));
-  const value = toValue(document);
-  if (value.fault) {
-    report(file, at(0), 'yaml-syntax', value.fault, SYNTAX);
-    return undefined;
-  }
+  const unwritten = checkPlaceholders(file, value.data, locate, report);
   const result = schema.safeParse(value.data);
-  if (result.success) return { data: result.data, locate };
-  for (const issue of result.error.issues) reportIssue(file, issue, value.data, locate, report);
+  if (result.success && unwritten.size === 0) return { data: result.data, locate };
+  for (const issue of result.error?.issues ?? []) {
+    if (unwritten.has(issue.path.join('.'))) continue;
+    for (const { path, rule, problem, remedy } of describeIssue(issue, value.data, document)) {
+      report(file, locate(path), rule, problem, remedy);
+    }
+  }
   return undefined;
 }
 
-const SYNTAX =
-  'Compare with a file beside it: `name: value` on each line, two spaces to indent, and quotes around text that holds a colon followed by a space.';
-
-function firstLine(message: string): string {
-  return (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '.');
+function parse(text: string, lineCounter: LineCounter): Document.Parsed {
+  // Its own messages carry the line a second time, and cost the square of the file's length.
+  return parseDocument(text, {
+    lineCounter,
+    uniqueKeys: true,
+    merge: false,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
 }
 
-/** Expands the document; a nest of aliases that explodes is a fault of the file, not of the reader. */
-function toValue(document: Document): { data?: unknown; fault?: string } {
+type Value =
+  | { readonly ok: true; readonly data: unknown }
+  | { readonly ok: false; readonly code: SlipCode; readonly offset: number };
+
+/** The document as plain data. Aliases are refused: nothing here needs them, and a nest of them explodes. */
+function toValue(document: Document): Value {
   try {
-    return { data: document.toJS({ maxAliasCount: 50 }) as unknown };
+    let alias: number | undefined;
+    visit(document, {
+      Alias: (_key, { range }) => {
+        alias = range?.[0] ?? 0;
+        return visit.BREAK;
+      },
+    });
+    if (alias !== undefined) return { ok: false, code: 'BAD_ALIAS', offset: alias };
+    return { ok: true, data: document.toJS() as unknown };
   } catch {
-    return { fault: 'This file uses YAML aliases (*name) so often that it cannot be expanded.' };
+    // Only running out of stack is left to go wrong.
+    return { ok: false, code: 'TOO_DEEP', offset: 0 };
   }
 }
 
@@ -87,97 +104,4 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
 
 function keyText(key: unknown): string {
   return isNode(key) ? String(key.toJSON()) : String(key);
-}
-
-function reportIssue(
-  file: string,
-  issue: z.core.$ZodIssue,
-  data: unknown,
-  locate: Locate,
-  report: Report,
-): void {
-  if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) {
-      const comma = key.includes(' ');
-      report(
-        file,
-        locate([...issue.path, key]),
-        comma ? 'comma' : 'unknown-key',
-        comma
-          ? `A comma cuts this text in two: "${key}" is read as a name of its own.`
-          : `"${key}" means nothing here.`,
-        comma
-          ? 'Between { and }, put a text that holds a comma into quotes: { id: "satu, dua", en: "one, two" }.'
-          : 'Remove it, or correct its spelling. CONTRIBUTING.md lists the names of each file.',
-      );
-    }
-    return;
-  }
-  const name = fieldName(issue.path);
-  report(file, locate(issue.path), 'wrong-value', sentence(issue, data), remedyFor(issue, name));
-}
-
-/** The last word of the path: `steps.2.minutes` is about `minutes`. */
-function fieldName(path: readonly PropertyKey[]): string | undefined {
-  return path.filter((part): part is string => typeof part === 'string').at(-1);
-}
-
-function sentence(issue: z.core.$ZodIssue, data: unknown): string {
-  const where = issue.path.length > 0 ? `"${issue.path.map(String).join('.')}"` : 'This file';
-  const value = valueAt(data, issue.path);
-  switch (issue.code) {
-    case 'invalid_type':
-      return value === undefined
-        ? `${where} is missing.`
-        : `${where} must be ${KINDS[issue.expected] ?? issue.expected}, but it is ${kindOf(value)}.`;
-    case 'invalid_value':
-      return value === undefined
-        ? `${where} is missing.`
-        : `${where} must be one of ${issue.values.map(String).join(', ')}, but it is ${show(value)}.`;
-    case 'invalid_union':
-      return `${where} must be an answer, or answers with their likelihoods; it is ${kindOf(value)}.`;
-    case 'invalid_key':
-      return `${where} is not a good name: it must be lower-case words joined by hyphens.`;
-    default:
-      return `${where} ${issue.message}${typeof value === 'string' || typeof value === 'number' ? `; it is ${show(value)}` : ''}.`;
-  }
-}
-
-function remedyFor(issue: z.core.$ZodIssue, name: string | undefined): string {
-  const example = name === undefined ? undefined : EXAMPLES[name];
-  if (example) return `Write for example: ${example}`;
-  return issue.path.length === 0
-    ? 'Write one `name: value` on each line; a file beside it shows which names.'
-    : 'Compare with the same place in a file beside it.';
-}
-
-const KINDS: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'yes or no',
-  array: 'a list',
-  object: 'a group of `name: value` lines',
-  record: 'a group of `name: value` lines',
-};
-
-function kindOf(value: unknown): string {
-  if (value === null) return 'empty';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a group of `name: value` lines';
-  if (typeof value === 'string') return `the text ${show(value)}`;
-  return `${typeof value === 'number' ? 'the number' : 'the value'} ${show(value)}`;
-}
-
-function show(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return `"${text.length > 40 ? `${text.slice(0, 40)}…` : text}"`;
-}
-
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
-    data,
-  );
 }
