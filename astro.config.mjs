@@ -1,6 +1,7 @@
 import node from '@astrojs/node';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { devServer } from './src/server/api/dev-integration.ts';
 
 const isStatic = process.env.PANDU_STATIC === '1';
 
@@ -23,6 +24,7 @@ export default defineConfig({
   trailingSlash: 'always',
   ...(isStatic ? {} : { adapter: node({ mode: 'middleware' }) }),
   integrations: [
+    devServer(),
     ...(isStatic ? [prerenderAll] : []),
     sitemap({
       i18n: { defaultLocale: 'id', locales: { id: 'id', en: 'en' } },

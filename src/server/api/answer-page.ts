@@ -6,9 +6,12 @@ import { problemResponse } from './problem.ts';
 const PERMALINK = /^(\/en)?\/g\/([a-z0-9]+)\/?$/;
 
 /** Leads a permalink to the guide that its code stands for; undefined for any other address. */
-export function answerPermalink(c: Context<AppEnv>, { resolveCode }: AppParts): Response | undefined {
+export async function answerPermalink(
+  c: Context<AppEnv>,
+  { resolveCode }: AppParts,
+): Promise<Response | undefined> {
   const [, prefix, code] = PERMALINK.exec(c.req.path) ?? [];
-  const id = code === undefined ? undefined : resolveCode(code);
+  const id = code === undefined ? undefined : await resolveCode(code);
   if (id === undefined) return undefined;
   c.set('route', 'permalink');
   c.header('Cache-Control', 'no-cache');

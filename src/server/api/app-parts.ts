@@ -24,7 +24,7 @@ export interface AppParts {
   readonly search: AskSearch;
   readonly readArticle: ReadArticle;
   /** The problem id of a permalink code. */
-  readonly resolveCode: (code: string) => string | undefined;
+  readonly resolveCode: (code: string) => Promise<string | undefined>;
   readonly files: SiteFiles;
   readonly renderPage: RenderPage;
   readonly siteUrl: string;

@@ -107,7 +107,7 @@ function mountSite(app: OpenAPIHono<AppEnv>, parts: AppParts): void {
     }),
   );
   app.get('*', async (c, next) => {
-    const answer = answerPermalink(c, parts) ?? (await parts.files.answer(c.req.raw));
+    const answer = (await answerPermalink(c, parts)) ?? (await parts.files.answer(c.req.raw));
     if (!answer) return next();
     if (!c.get('route')) c.set('route', 'file');
     return answer;

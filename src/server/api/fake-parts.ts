@@ -25,7 +25,7 @@ export function fakeParts(changes: Partial<AppParts> = {}): FakeParts {
       return Promise.resolve({ query, lang, outOfScope: false, mode: 'lexical', results: [HIT] });
     },
     readArticle: (lang, id) => Promise.resolve(id === 'banking/otp' ? articleIn(lang) : undefined),
-    resolveCode: (code) => (code === 'b2c' ? 'banking/otp' : undefined),
+    resolveCode: (code) => Promise.resolve(code === 'b2c' ? 'banking/otp' : undefined),
     files: { answer: () => Promise.resolve(undefined), answerWith: () => Promise.resolve(undefined) },
     renderPage: (request) => Promise.resolve(new URL(request.url).pathname === '/cari/' ? page() : undefined),
     siteUrl: 'http://localhost:4321',

@@ -25,7 +25,7 @@ export async function openRelease(
   return {
     search,
     readArticle: readArticleFrom(layout.articles),
-    resolveCode: (code) => codes.get(code),
+    resolveCode: (code) => Promise.resolve(codes.get(code)),
     files: openSiteFiles(layout.client, await readFileTable(layout.files)),
     renderPage: await openAstroPages(layout.entry, search, siteUrl),
   };
