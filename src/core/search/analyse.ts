@@ -3,18 +3,18 @@ import type { Language, Sector } from '../article/browser.ts';
 import { stemIndonesian } from './stem-indonesian.ts';
 import { readWords, type Word } from './normalise.ts';
 
-/** What the analysis of one language needs to know; travels inside the index. */
+/** What the analysis of one language needs to know; travels inside the index, lists as words with blanks between. */
 export interface AnalyserData {
   readonly lang: Language;
-  /** Informal word → formal words, separated by blanks. */
+  /** Formal words → the informal ones. */
   readonly informal: Readonly<Record<string, string>>;
-  readonly functionWords: readonly string[];
+  readonly functionWords: string;
   /** Groups of terms that name nearly the same thing. */
-  readonly related: readonly (readonly string[])[];
-  /** Word → the sector that it speaks of. */
-  readonly sectors: Readonly<Record<string, Sector>>;
+  readonly related: readonly string[];
+  /** The words that speak of each sector. */
+  readonly sectors: Readonly<Partial<Record<Sector, string>>>;
   /** Undefined switches stemming off. */
-  readonly roots?: readonly string[];
+  readonly roots?: string;
 }
 
 /** A word of a text with the terms that stand for it in the index: the form itself, then its root. */
@@ -44,10 +44,12 @@ const CLITIC = /(?:nya|ku|mu|lah|kah|pun)$/;
  * The unstemmed form stays as a term of its own, so that it can weigh more than its root.
  */
 export function createAnalyser(data: AnalyserData): Analyser {
-  const informal = new Map(Object.entries(data.informal));
+  const informal = invert(data.informal);
   const stem = createStemmer(data);
-  const sectors = new Map(Object.entries(data.sectors).map(([word, sector]) => [stem(word), sector]));
-  const functionWords = new Set(data.functionWords);
+  const sectors = new Map(
+    [...invert(data.sectors)].map(([word, sector]) => [stem(word), sectorTerm(sector)]),
+  );
+  const functionWords = new Set(data.functionWords.split(' '));
   const groups = groupByTerm(data.related, stem);
   const cache = new Map<string, readonly string[]>();
 
@@ -80,24 +82,28 @@ export function createAnalyser(data: AnalyserData): Analyser {
         return terms.length === 0 ? [] : [{ ...word, terms }];
       }),
     related: (term) => groups.get(term) ?? [],
-    sectorTerm: (term) => {
-      const sector = sectors.get(term);
-      return sector && sectorTerm(sector);
-    },
+    sectorTerm: (term) => sectors.get(term),
   };
+}
+
+/** Word → the key whose list has it. */
+function invert<Key extends string>(lists: Readonly<Partial<Record<Key, string>>>): Map<string, Key> {
+  // Object.entries widens the keys of a record to string.
+  const entries = Object.entries(lists) as [Key, string][];
+  return new Map(entries.flatMap(([key, words]) => words.split(' ').map((word) => [word, key] as const)));
 }
 
 function createStemmer({ lang, roots }: AnalyserData): (word: string) => string {
   if (roots === undefined) return (word) => word;
   if (lang === 'en') return (word) => lunr.stemmer(new lunr.Token(word, {})).toString();
-  const known = new Set(roots);
+  const known = new Set(roots.split(' '));
   return (word) => stemIndonesian(word, known);
 }
 
 function groupByTerm(groups: AnalyserData['related'], stem: (word: string) => string): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const group of groups) {
-    const terms = group.map(stem);
+    const terms = group.split(' ').map(stem);
     for (const term of terms) {
       const others = terms.filter((other) => other !== term);
       found.set(term, [...new Set([...(found.get(term) ?? []), ...others])]);

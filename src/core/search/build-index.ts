@@ -1,4 +1,4 @@
-import { SECTORS, type Article, type Language, type Sector, type Service } from '../article/browser.ts';
+import { SECTORS, type Article, type Language, type Service } from '../article/browser.ts';
 import { fingerprint } from './fingerprint.ts';
 import { compareGuides, nameGuides } from './guide-order.ts';
 import { createAnalyser, sectorTerm, type Analyser, type AnalyserData } from './analyse.ts';
@@ -15,7 +15,6 @@ import {
 import type { Lexicon } from './lexicon.ts';
 import { readWords } from './normalise.ts';
 import { readPassages } from './passages.ts';
-import { findRoots } from './stem-indonesian.ts';
 import { compareTerms, encodeTerms, shelfMark } from './term-shard.ts';
 import { weighTerms, WEIGHT_LEVELS, type FieldTerms, type Posting } from './weigh-terms.ts';
 
@@ -55,7 +54,7 @@ export function buildSearchIndex(
 ): IndexFiles {
   const guides = articles.filter((article) => article.lang === lang).sort(compareGuides);
   const parts = options.parts ?? {};
-  const analyserData = readAnalyserData(guides, lang, lexicon, options);
+  const analyserData = readAnalyserData(lang, lexicon, options);
   const analyser = createAnalyser(analyserData);
   const terms = new Map([
     ...weighTerms(guides.map((guide) => readFields(guide, analyser, parts))),
@@ -88,38 +87,34 @@ export function buildSearchIndex(
 }
 
 function readAnalyserData(
-  guides: readonly Article[],
   lang: Language,
   lexicon: Lexicon,
   { parts = {}, services = [] }: BuildOptions,
 ): AnalyserData {
-  const informal = Object.entries(parts.slang === false ? {} : lexicon.informal).flatMap(([formal, spoken]) =>
-    spoken.map((word) => [word, formal] as const),
-  );
+  const spoken = Object.entries(parts.slang === false ? {} : lexicon.informal);
   const data: AnalyserData = {
     lang,
-    informal: Object.fromEntries(informal),
-    functionWords: lexicon.functionWords,
-    related: parts.related === false ? [] : lexicon.related,
+    informal: Object.fromEntries(spoken.map(([formal, words]) => [formal, words.join(' ')])),
+    functionWords: lexicon.functionWords.join(' '),
+    related: parts.related === false ? [] : lexicon.related.map((group) => group.join(' ')),
     sectors: parts.sectors === false ? {} : readSectorWords(lexicon, services),
   };
   if (parts.stemming === false) return data;
-  if (lang === 'en') return { ...data, roots: [] };
-  const plain = createAnalyser(data);
-  const vocabulary = guides.flatMap((guide) => Object.values(readFields(guide, plain, {})).flat(2));
-  return { ...data, roots: [...findRoots(vocabulary, lexicon.roots)].sort() };
+  return { ...data, roots: lexicon.roots.join(' ') };
 }
 
-/** Names of one word only: in a name of several, each word may mean anything. */
-function readSectorWords(lexicon: Lexicon, services: readonly Service[]): Record<string, Sector> {
-  const named = services.flatMap(({ name, sector }) => {
-    const words = readWords(name);
-    return words.length === 1 ? words.map(({ text }) => [text, sector] as const) : [];
+/** The lexicon's words, and names of services; in a name of several words, each may mean anything. */
+function readSectorWords(lexicon: Lexicon, services: readonly Service[]): AnalyserData['sectors'] {
+  const names = services.map(({ name, sector }) => ({
+    sector,
+    words: readWords(name).map(({ text }) => text),
+  }));
+  const lists = SECTORS.map((sector) => {
+    const listed = lexicon.sectors[sector] ?? [];
+    const named = names.filter((service) => service.sector === sector && service.words.length === 1);
+    return [sector, [...new Set([...named.flatMap(({ words }) => words), ...listed])].join(' ')] as const;
   });
-  const listed = SECTORS.flatMap((sector) =>
-    (lexicon.sectors[sector] ?? []).map((word) => [word, sector] as const),
-  );
-  return Object.fromEntries([...named, ...listed]);
+  return Object.fromEntries(lists);
 }
 
 function weighSectors(guides: readonly Article[]): Map<string, Posting[]> {

@@ -1,28 +1,38 @@
-import type { Analyser } from './analyse.ts';
+import type { AnalysedWord } from './analyse.ts';
 import type { Passage } from './hit.ts';
-import { markText } from './mark-text.ts';
 import type { GuidePassage } from './passages.ts';
+
+/** A passage with its words read. */
+export interface AnalysedPassage extends GuidePassage {
+  readonly words: readonly AnalysedWord[];
+}
 
 /** Long passages must match more to win: the score is divided by words to this power. */
 const LENGTH_DAMPING = 0.25;
 
 /**
- * The passage whose words carry most of the query's weight, marked; the first when none matches.
- * `weights` gives each term of the query its weight. No passages give an empty one.
+ * The passage that carries most of the query's importance, marked; the first when none carries any.
+ * `importance` gives each term of the query how much it tells; words with one of `markedTerms` are
+ * marked. No passages give an empty one.
  */
 export function choosePassage(
-  passages: readonly GuidePassage[],
-  weights: ReadonlyMap<string, number>,
-  analyser: Analyser,
+  passages: readonly AnalysedPassage[],
+  importance: ReadonlyMap<string, number>,
+  markedTerms: ReadonlySet<string>,
 ): Passage {
-  let best = passages[0] ?? { anchor: '', text: '' };
+  let best = passages[0] ?? { anchor: '', text: '', words: [] };
   let bestScore = 0;
   for (const passage of passages) {
-    const words = analyser.analyse(passage.text);
-    const found = new Set(words.flatMap((word) => word.terms.filter((term) => weights.has(term))));
-    const sum = [...found].reduce((total, term) => total + (weights.get(term) ?? 0), 0);
-    const score = sum / Math.max(1, words.length) ** LENGTH_DAMPING;
+    const found = new Set(passage.words.flatMap(({ terms }) => terms.filter((term) => importance.has(term))));
+    const sum = [...found].reduce((total, term) => total + (importance.get(term) ?? 0), 0);
+    const score = sum / Math.max(1, passage.words.length) ** LENGTH_DAMPING;
     if (score > bestScore) [best, bestScore] = [passage, score];
   }
-  return { ...best, marks: markText(best.text, new Set(weights.keys()), analyser) };
+  return { text: best.text, anchor: best.anchor, marks: markWords(best.words, markedTerms) };
+}
+
+function markWords(words: readonly AnalysedWord[], terms: ReadonlySet<string>): Passage['marks'] {
+  return words
+    .filter((word) => word.terms.some((term) => terms.has(term)))
+    .map(({ start, end }) => [start, end] as const);
 }

@@ -8,7 +8,14 @@ export { DEFAULT_CALIBRATION } from './default-calibration.ts';
 export type { Calibration, CalibrationByMode, QueryFeatures } from './confidence.ts';
 export type { Found, Retrieval, SemanticSide } from './retrieve.ts';
 export type { MatchKind, QueryTerm, QueryWord } from './expand-query.ts';
-export { createStaticEmbedder, splitWord } from './static-embedder.ts';
-export { readStaticModel, writeStaticModel, StaticModelError, type StaticModel } from './static-model.ts';
-export { CONTINUATION, splitPieces, splitWords } from './word-pieces.ts';
+export { createStaticEmbedder } from './static-embedder.ts';
+export {
+  readStaticModel,
+  writeStaticModel,
+  LARGEST_LEVEL,
+  StaticModelError,
+  type StaticModel,
+} from './static-model.ts';
+export { shardModel, type ModelIndex, type ModelShards } from './model-shard.ts';
+export { CONTINUATION, LONGEST_WORD, splitPieces, splitWords } from './word-pieces.ts';
 export { readPassages } from './passages.ts';

@@ -1,10 +1,10 @@
 import { LANGUAGES, type Language, type Sector } from '../article/browser.ts';
 import { createAnalyser, type AnalysedWord, type Analyser } from './analyse.ts';
+import type { AnalysedPassage } from './choose-passage.ts';
 import type { CalibrationByMode } from './confidence.ts';
 import type { Vocabulary } from './expand-query.ts';
 import { INDEX_VERSION, manifestName, SearchIndexError } from './index-files.ts';
 import type { GuideCard, IndexManifest, LoadFile, Part } from './index-files.ts';
-import type { GuidePassage } from './passages.ts';
 import { decodeTerms, shelfMark } from './term-shard.ts';
 import type { Posting } from './weigh-terms.ts';
 
@@ -23,7 +23,7 @@ export interface OpenIndex {
   sectorOf(document: number): Sector | undefined;
   loadTerms(words: readonly AnalysedWord[]): Promise<LoadedTerms>;
   loadCard(document: number): Promise<GuideCard>;
-  loadPassages(document: number): Promise<readonly GuidePassage[]>;
+  loadPassages(document: number): Promise<readonly AnalysedPassage[]>;
 }
 
 /**
@@ -58,16 +58,19 @@ export async function openIndex(lang: Language, load: LoadFile): Promise<OpenInd
           if (part) loaded.set(shard, await read(part, decodeTerms));
         }),
       );
-      const shardsOf = (word: string) =>
-        findShards(shelfMark(word), manifest).flatMap((shard) => loaded.get(shard) ?? []);
-      const postings = (term: string) =>
-        shardsOf(term)
-          .find((shard) => shard.has(term))
-          ?.get(term) ?? [];
+      const postings = (term: string) => {
+        for (const shard of loaded.values()) {
+          const found = shard.get(term);
+          if (found) return found;
+        }
+        return [];
+      };
       return {
         postings,
         frequency: (term) => postings(term).length,
-        near: (word) => shardsOf(word).flatMap((shard) => [...shard.keys()]),
+        *near(word) {
+          for (const shard of findShards(shelfMark(word), manifest)) yield* loaded.get(shard)?.keys() ?? [];
+        },
       };
     },
     async loadCard(document) {
@@ -83,10 +86,17 @@ export async function openIndex(lang: Language, load: LoadFile): Promise<OpenInd
     async loadPassages(document) {
       const shard = manifest.passages.findLast(({ from }) => from <= document);
       if (!shard) return [];
-      const guides = await read(shard.part, (text) => JSON.parse(text) as [string, string][][]);
-      return (guides[document - shard.from] ?? []).map(([anchor, text]) => ({ anchor, text }));
+      const guides = await read(shard.part, (text) => readPassages(text, analyser));
+      return guides[document - shard.from] ?? [];
     },
   };
+}
+
+function readPassages(text: string, analyser: Analyser): AnalysedPassage[][] {
+  const guides = JSON.parse(text) as [anchor: string, text: string][][];
+  return guides.map((passages) =>
+    passages.map(([anchor, passage]) => ({ anchor, text: passage, words: analyser.analyse(passage) })),
+  );
 }
 
 function readManifest(text: string, lang: Language): IndexManifest {

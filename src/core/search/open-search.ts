@@ -72,7 +72,7 @@ async function drawHit(
   const card = await index.loadCard(found.document);
   const passages =
     request.passages === false
-      ? [{ anchor: '', text: card.description }]
+      ? [{ anchor: '', text: card.description, words: index.analyser.analyse(card.description) }]
       : await index.loadPassages(found.document);
   return {
     id: card.id,
@@ -83,6 +83,12 @@ async function drawHit(
     sector: index.sectorOf(found.document) ?? 'e-commerce',
     score: found.score,
     confidence: found.confidence,
-    passage: choosePassage(passages, retrieval.weights, index.analyser),
+    passage: choosePassage(passages, retrieval.importance, markedTerms(retrieval)),
   };
+}
+
+/** Words that stand in the query in some form; a related word would look like a mistake. */
+function markedTerms({ words }: Retrieval): Set<string> {
+  const terms = words.flatMap((word) => word.terms.filter(({ kind }) => kind !== 'related'));
+  return new Set(terms.map(({ term }) => term));
 }

@@ -27,8 +27,8 @@ export interface Found {
 /** What one query found, before anything is drawn. */
 export interface Retrieval {
   readonly words: readonly QueryWord[];
-  /** The weight of each term in the ranking. */
-  readonly weights: ReadonlyMap<string, number>;
+  /** How much each term of the query tells: its weight times its rarity. */
+  readonly importance: ReadonlyMap<string, number>;
   readonly features: QueryFeatures;
   /** Probability that some guide answers. */
   readonly any: number;
@@ -67,7 +67,12 @@ export async function retrieve(
   );
   return {
     words,
-    weights,
+    importance: new Map(
+      [...weights].map(([term, weight]) => [
+        term,
+        weight * rarity(terms.frequency(term), index.documentCount),
+      ]),
+    ),
     features,
     any,
     mode,

@@ -1,12 +1,10 @@
 import type { Embedder } from './embedder.ts';
-import { readWords } from './normalise.ts';
 import type { StaticModel } from './static-model.ts';
-
-const WORD_BEGIN = '▁';
+import { splitPieces, splitWords } from './word-pieces.ts';
 
 /**
- * Embeds with a static model: the sum of the vectors of a text's tokens, brought to length 1.
- * Queries and passages are treated alike. A text without a known token gives the zero vector,
+ * Embeds with a static model: the sum of the vectors of a text's pieces, brought to length 1.
+ * Queries and passages are treated alike. A text without a known piece gives the zero vector,
  * which is equally far from everything.
  */
 export function createStaticEmbedder(model: StaticModel): Embedder {
@@ -19,32 +17,25 @@ export function createStaticEmbedder(model: StaticModel): Embedder {
 
 function embedText(text: string, model: StaticModel): Float32Array {
   const sum = new Float32Array(model.dimensions);
-  for (const word of readWords(text)) {
-    for (const token of splitWord(word.text, model.rows)) {
-      const row = model.rows.get(token) ?? 0;
-      const scale = model.scales[row] ?? 0;
-      const start = row * model.dimensions;
-      for (let index = 0; index < sum.length; index++)
-        sum[index] = (sum[index] ?? 0) + scale * (model.table[start + index] ?? 0);
-    }
+  for (const word of splitWords(text)) {
+    for (const row of splitPieces(word, (piece) => model.rows.get(piece))) addRow(sum, model, row);
   }
-  const length = Math.hypot(...sum);
-  return length === 0 ? sum : sum.map((value) => value / length);
+  return toLengthOne(sum);
 }
 
-/**
- * The tokens of a normalised word: from the left, each time the longest that the model knows; a
- * letter that begins none is passed over. The first token carries the mark of a word's beginning.
- */
-export function splitWord(word: string, known: { has(token: string): boolean }): string[] {
-  const tokens: string[] = [];
-  let start = 0;
-  while (start < word.length) {
-    const mark = start === 0 ? WORD_BEGIN : '';
-    let end = word.length;
-    while (end > start && !known.has(mark + word.slice(start, end))) end--;
-    if (end > start) tokens.push(mark + word.slice(start, end));
-    start = Math.max(end, start + 1);
+/** Adds the vector of a row to a sum. */
+export function addRow(sum: Float32Array, { dimensions, scales, table }: StaticModel, row: number): void {
+  const scale = scales[row] ?? 0;
+  const start = row * dimensions;
+  for (let index = 0; index < dimensions; index++) {
+    sum[index] = (sum[index] ?? 0) + scale * (table[start + index] ?? 0);
   }
-  return tokens;
+}
+
+/** The vector at length 1; the zero vector stays what it is. */
+export function toLengthOne(vector: Float32Array): Float32Array {
+  let squares = 0;
+  for (const value of vector) squares += value * value;
+  const length = Math.sqrt(squares);
+  return length === 0 ? vector : vector.map((value) => value / length);
 }

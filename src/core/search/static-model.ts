@@ -1,22 +1,26 @@
 /**
- * A static embedding model: a vector for each token, nothing else. Its file:
+ * A static embedding model: a vector for each piece of a word, nothing else. Its file:
  *
- *     4 bytes   "PSM1"
+ *     4 bytes   "PSM2"
  *     4 bytes   length of the header, little-endian
- *     header    JSON in UTF-8: {"id", "dimensions", "tokens": ["▁otp", "an", …]}, padded with
- *               blanks so that what follows starts at a multiple of 4
- *     scales    one little-endian float32 for each token
- *     table     `dimensions` int8 for each token, in the order of the header
+ *     header    JSON in UTF-8: {"id", "dimensions", "pieces"}, where `pieces` is one string, the
+ *               pieces parted by blanks ("otp transfer ##nya …"), padded with blanks so that what
+ *               follows starts at a multiple of 4
+ *     scales    one little-endian float32 for each piece
+ *     table     `dimensions` numbers from −7 to 7 for each piece, in the order of the header, two in
+ *               a byte, the first in the upper half, each with 8 added
  *
- * The vector of a token is its row times its scale; the scale carries how much the token counts.
- * "▁" marks a token that begins a word.
+ * The vector of a piece is its row times its scale; its length says how much the piece counts.
+ * "##" marks a piece that continues a word.
  */
 export interface StaticModel {
   readonly id: string;
+  /** Even. */
   readonly dimensions: number;
-  /** Token → number of its row. */
+  /** Piece → number of its row. */
   readonly rows: ReadonlyMap<string, number>;
   readonly scales: Float32Array;
+  /** Numbers from −{@link LARGEST_LEVEL} to {@link LARGEST_LEVEL}. */
   readonly table: Int8Array;
 }
 
@@ -25,19 +29,23 @@ export class StaticModelError extends Error {
   override readonly name = 'StaticModelError';
 }
 
-const MAGIC = 'PSM1';
+/** Numbers of the table are no larger, so that they fit half a byte. */
+export const LARGEST_LEVEL = 7;
+
+const OFFSET = 8;
+const MAGIC = 'PSM2';
 const PREFIX_BYTES = 8;
 
 /** Reads a model from the bytes of its file. @throws {StaticModelError} */
 export function readStaticModel(bytes: Uint8Array): StaticModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < PREFIX_BYTES || text(bytes.subarray(0, 4)) !== MAGIC) {
+  if (bytes.length < PREFIX_BYTES || decode(bytes.subarray(0, 4)) !== MAGIC) {
     throw new StaticModelError(`This is not a static model: its first bytes are not "${MAGIC}".`);
   }
   const scalesStart = PREFIX_BYTES + view.getUint32(4, true);
-  const { id, dimensions, tokens } = readHeader(bytes.subarray(PREFIX_BYTES, scalesStart));
-  const tableStart = scalesStart + 4 * tokens.length;
-  const size = tableStart + tokens.length * dimensions;
+  const { id, dimensions, pieces } = readHeader(bytes.subarray(PREFIX_BYTES, scalesStart));
+  const tableStart = scalesStart + 4 * pieces.length;
+  const size = tableStart + (pieces.length * dimensions) / 2;
   if (bytes.length !== size) {
     throw new StaticModelError(
       `The static model "${id}" has ${bytes.length} bytes, but its header calls for ${size}.`,
@@ -46,50 +54,58 @@ export function readStaticModel(bytes: Uint8Array): StaticModel {
   return {
     id,
     dimensions,
-    rows: new Map(tokens.map((token, row) => [token, row])),
-    scales: Float32Array.from(tokens, (_, row) => view.getFloat32(scalesStart + 4 * row, true)),
-    table: new Int8Array(bytes.buffer, bytes.byteOffset + tableStart, tokens.length * dimensions),
+    rows: new Map(pieces.map((piece, row) => [piece, row])),
+    scales: Float32Array.from(pieces, (_, row) => view.getFloat32(scalesStart + 4 * row, true)),
+    table: unpack(bytes.subarray(tableStart)),
   };
 }
 
-function readHeader(bytes: Uint8Array): { id: string; dimensions: number; tokens: string[] } {
+function readHeader(bytes: Uint8Array): { id: string; dimensions: number; pieces: string[] } {
   let header: unknown;
   try {
-    header = JSON.parse(text(bytes));
+    header = JSON.parse(decode(bytes));
   } catch (cause) {
     throw new StaticModelError('The header of the static model is not JSON.', { cause });
   }
-  const { id, dimensions, tokens } = (header ?? {}) as Record<string, unknown>;
-  const isWhole = Number.isInteger(dimensions) && Number(dimensions) > 0;
-  if (
-    typeof id !== 'string' ||
-    !isWhole ||
-    !Array.isArray(tokens) ||
-    !tokens.every((token) => typeof token === 'string')
-  ) {
-    throw new StaticModelError('The header of the static model must give id, dimensions and tokens.');
+  const { id, dimensions, pieces } = (header ?? {}) as Record<string, unknown>;
+  const isEven = Number.isInteger(dimensions) && Number(dimensions) > 0 && Number(dimensions) % 2 === 0;
+  if (typeof id !== 'string' || !isEven || typeof pieces !== 'string') {
+    throw new StaticModelError('The header of the static model must give id, even dimensions and pieces.');
   }
-  return { id, dimensions: Number(dimensions), tokens };
+  return { id, dimensions: Number(dimensions), pieces: pieces === '' ? [] : pieces.split(' ') };
 }
 
 /** Writes a model as the bytes of its file. */
 export function writeStaticModel(model: StaticModel): Uint8Array {
-  const tokens = [...model.rows].sort(([, a], [, b]) => a - b).map(([token]) => token);
-  const header = new TextEncoder().encode(
-    JSON.stringify({ id: model.id, dimensions: model.dimensions, tokens }),
-  );
+  const pieces = [...model.rows].sort(([, a], [, b]) => a - b).map(([piece]) => piece);
+  const { id, dimensions, scales, table } = model;
+  const header = new TextEncoder().encode(JSON.stringify({ id, dimensions, pieces: pieces.join(' ') }));
   const scalesStart = Math.ceil((PREFIX_BYTES + header.length) / 4) * 4;
-  const tableStart = scalesStart + 4 * tokens.length;
-  const bytes = new Uint8Array(tableStart + model.table.length).fill(' '.charCodeAt(0), 0, scalesStart);
+  const tableStart = scalesStart + 4 * pieces.length;
+  const bytes = new Uint8Array(tableStart + table.length / 2).fill(' '.charCodeAt(0), 0, scalesStart);
   const view = new DataView(bytes.buffer);
   bytes.set(new TextEncoder().encode(MAGIC));
   view.setUint32(4, scalesStart - PREFIX_BYTES, true);
   bytes.set(header, PREFIX_BYTES);
-  for (const [row, scale] of model.scales.entries()) view.setFloat32(scalesStart + 4 * row, scale, true);
-  new Int8Array(bytes.buffer, tableStart).set(model.table);
+  for (const [row, scale] of scales.entries()) view.setFloat32(scalesStart + 4 * row, scale, true);
+  bytes.set(pack(table), tableStart);
   return bytes;
 }
 
-function text(bytes: Uint8Array): string {
+function pack(table: Int8Array): Uint8Array {
+  const half = (index: number) => (table[index] ?? 0) + OFFSET;
+  return Uint8Array.from({ length: table.length / 2 }, (_, byte) => 16 * half(2 * byte) + half(2 * byte + 1));
+}
+
+function unpack(bytes: Uint8Array): Int8Array {
+  const table = new Int8Array(2 * bytes.length);
+  for (const [index, byte] of bytes.entries()) {
+    table[2 * index] = (byte >> 4) - OFFSET;
+    table[2 * index + 1] = (byte & 15) - OFFSET;
+  }
+  return table;
+}
+
+function decode(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }

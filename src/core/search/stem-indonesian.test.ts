@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { readLexicon } from './lexicon.ts';
-import { findRoots, stemIndonesian } from './stem-indonesian.ts';
+import { stemIndonesian } from './stem-indonesian.ts';
 
 const file = 'content/lexicon/id.yaml';
 const roots = new Set(readLexicon(parse(readFileSync(file, 'utf8')), file).roots);
@@ -65,12 +65,5 @@ describe('stemIndonesian', () => {
   it('cuts nothing but a clitic from a word that reaches no root', () => {
     expect(stemIndonesian('dikwxyzkan', roots)).toBe('dikwxyzkan');
     expect(stemIndonesian('qwertynya', roots)).toBe('qwerty');
-  });
-});
-
-describe('findRoots', () => {
-  it('takes words of the vocabulary that come from no other', () => {
-    const found = findRoots(['kurir', 'kurirnya', 'dikirim', 'dikurirkan'], ['kirim']);
-    expect([...found].sort()).toEqual(['kirim', 'kurir']);
   });
 });

@@ -98,16 +98,3 @@ function withoutClitic(word: string): string {
   const clitic = /(?:nya|ku|mu|lah|kah|pun)$/.exec(word)?.[0] ?? '';
   return word.length - clitic.length >= 4 ? word.slice(0, word.length - clitic.length) : word;
 }
-
-/**
- * The roots that a vocabulary needs: `known` roots, and each word of the vocabulary (four letters
- * or more) that reaches neither a known root nor a shorter word of the vocabulary.
- */
-export function findRoots(vocabulary: Iterable<string>, known: Iterable<string>): Set<string> {
-  const roots = new Set(known);
-  const byLength = [...new Set(vocabulary)].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
-  for (const word of byLength) {
-    if (word.length > FEWEST_LETTERS && stemIndonesian(word, roots) === word) roots.add(word);
-  }
-  return roots;
-}

@@ -28,7 +28,7 @@ describe('encodeTerms', () => {
 
   it('takes few bytes: a letter or two for a term like the one before, one for the next guide', () => {
     const next: Posting[] = [
-      { document: 0, level: 40 },
+      { document: 0, level: 20 },
       { document: 1, level: 1 },
     ];
     expect(
@@ -36,17 +36,13 @@ describe('encodeTerms', () => {
         ['kirim', next],
         ['kiriman', next],
       ]),
-    ).toBe('0kirim <A\n5an <A'.replaceAll('<', encodedLevel(40)));
+    ).toBe('0kirim TA\n5an TA');
   });
 
   it('refuses a line without a term', () => {
     expect(() => decodeTerms('broken')).toThrow(RangeError);
   });
 });
-
-function encodedLevel(level: number): string {
-  return encodeTerms([['a', [{ document: 0, level }]]]).slice(-1);
-}
 
 describe('shelfMark', () => {
   it.each([

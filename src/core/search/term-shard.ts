@@ -1,7 +1,7 @@
-import { WEIGHT_LEVELS, type Posting } from './weigh-terms.ts';
+import type { Posting } from './weigh-terms.ts';
 
-/** One character for each weight level; none of them is a base-36 digit, a blank or a line end. */
-const LEVEL_CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&()*+,-./:;<';
+/** One character for each of the weight levels; none of them is a base-36 digit, a blank or a line end. */
+const LEVEL_CHARACTERS = 'ABCDEFGHIJKLMNOPQRST';
 const VOWELS = /[aeiou]/g;
 const LONGEST_SHARED = 35;
 
@@ -70,12 +70,12 @@ export function decodeTerms(text: string): Map<string, Posting[]> {
   return entries;
 }
 
-const POSTING = /([0-9a-z]*)([^0-9a-z])/g;
+const POSTING = /([0-9a-z]*)([A-T])/g;
 
 function decodePostings(text: string): Posting[] {
   let document = -1;
   return [...text.matchAll(POSTING)].map(([, distance = '', character = '']) => {
     document += 1 + (distance === '' ? 0 : parseInt(distance, 36));
-    return { document, level: Math.min(WEIGHT_LEVELS, LEVEL_CHARACTERS.indexOf(character) + 1) };
+    return { document, level: LEVEL_CHARACTERS.indexOf(character) + 1 };
   });
 }

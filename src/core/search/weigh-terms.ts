@@ -15,7 +15,7 @@ const K1 = 3;
 const B = 0.6;
 
 /** The finest difference that the index keeps between two weights. */
-export const WEIGHT_LEVELS = 40;
+export const WEIGHT_LEVELS = 20;
 
 /** A guide in the index: its number, and its weight for a term as a level of 1–{@link WEIGHT_LEVELS}. */
 export interface Posting {

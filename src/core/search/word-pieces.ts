@@ -4,7 +4,8 @@ export const CONTINUATION = '##';
 const TOKEN = /\p{L}+|\p{Nd}/gu;
 const MARK = /\p{M}/gu;
 const ELONGATION = /([a-z])\1{2,}/g;
-const LONGEST_WORD = 40;
+/** Longer words have no pieces. */
+export const LONGEST_WORD = 40;
 
 /**
  * The words of a text as the static model reads them: lower case, no marks, no elongation, each
