@@ -1,15 +1,23 @@
-import { LANGUAGES, permalinkPath, type Language } from '../../core/article/browser.ts';
-import { COPY_FORMATS, formatCopy, type CopyFormat, type FormattedCopy } from '../../core/copy/browser.ts';
-import { createAnnouncer, createSearchSession, pageSearch } from '../search/browser.ts';
-import { chooseCopy } from './agent-guide.ts';
-import { advanceDesk, deskRows, EMPTY_DESK, type DeskEvent, type DeskGuide, type DeskRow } from './desk.ts';
-import { readDeskKey, type DeskCommand } from './desk-key.ts';
-import { findDeskParts, type DeskParts, type DeskSettings } from './desk-parts.ts';
-import { createDeskView, describeDesk } from './desk-view.ts';
+import { LANGUAGES, type Language } from '../../core/article/browser.ts';
+import type { CopyFormat } from '../../core/copy/browser.ts';
+import type { SearchResponse } from '../../core/search/browser.ts';
+import { createAnnouncer, createSearchSession, pageSearch, type SearchSession } from '../search/browser.ts';
+import { createCopier, type Copier } from './copier.ts';
+import {
+  advanceDesk,
+  deskRows,
+  EMPTY_DESK,
+  type Desk,
+  type DeskEvent,
+  type DeskGuide,
+  type DeskRow,
+} from './desk.ts';
+import type { DeskCommand } from './desk-key.ts';
+import type { DeskParts, DeskSettings } from './desk-parts.ts';
+import { createDeskView, describeDesk, type DeskView } from './desk-view.ts';
 import { fillIn } from './desk-words.ts';
-import { createGuideLoader } from './load-guide.ts';
-import { keepFormat, keepRecent, readFormat, readRecent } from './remembered.ts';
-import { ClipboardRefusedError, writeClipboard } from './write-clipboard.ts';
+import { device, keepFormat, keepRecent, readFormat, readRecent } from './remembered.ts';
+import { ClipboardRefusedError } from './write-clipboard.ts';
 
 const SHOWN = 8;
 const FEWEST_LETTERS = 2;
@@ -17,209 +25,192 @@ const FEWEST_LETTERS = 2;
 const PREVIEW_PAUSE_MS = 80;
 const TOAST_MS = 4000;
 
-/** Starts the desk in the `<agent-desk>` of the page. */
-export function startAgentDesk(): void {
-  const host = document.querySelector<HTMLElement>('agent-desk');
-  const parts = host && findDeskParts(host);
-  const settings = host?.dataset['settings'];
-  // The page wrote the attribute with JSON.stringify of such settings.
-  if (parts && settings) run(host, parts, JSON.parse(settings) as DeskSettings);
-}
+/** The desk while the page is open: it carries out commands and shows what came of them. */
+export class AgentDesk {
+  readonly view: DeskView;
+  readonly #parts: DeskParts;
+  readonly #settings: DeskSettings;
+  readonly #copier: Copier;
+  readonly #session: SearchSession;
+  readonly #announce: (text: string) => void;
+  #desk: Desk = EMPTY_DESK;
+  #format: CopyFormat = readFormat(device);
+  #lang: Language;
+  #previewTimer: ReturnType<typeof setTimeout> | undefined;
+  #toastTimer: ReturnType<typeof setTimeout> | undefined;
 
-function run(host: HTMLElement, parts: DeskParts, settings: DeskSettings): void {
-  const { field, tree, note, preview, toast, help } = parts;
-  const { words } = settings;
-  const view = createDeskView(tree, field, words, settings.sectorNames);
-  const announce = createAnnouncer(host);
-  const load = createGuideLoader(settings.shards);
-  let desk = EMPTY_DESK;
-  let format = readFormat(localStorage);
-  let lang: Language = settings.lang;
-  let previewTimer: ReturnType<typeof setTimeout> | undefined;
-  let toastTimer: ReturnType<typeof setTimeout> | undefined;
+  constructor(host: HTMLElement, parts: DeskParts, settings: DeskSettings) {
+    this.#parts = parts;
+    this.#settings = settings;
+    this.#lang = settings.lang;
+    this.view = createDeskView(parts.tree, parts.field, settings);
+    this.#copier = createCopier(settings);
+    this.#announce = createAnnouncer(host);
+    this.#session = createSearchSession(pageSearch(settings.api), {
+      answered: (response) => {
+        this.#list(response);
+      },
+      failed: () => {
+        parts.note.textContent = settings.words.searchFailed;
+      },
+    });
+  }
 
-  const chosenRow = (): DeskRow | undefined => deskRows(desk)[desk.active];
-  const advance = (event: DeskEvent) => {
-    desk = advanceDesk(desk, event);
-    view.draw(desk);
-    clearTimeout(previewTimer);
-    previewTimer = setTimeout(() => void showPreview(), PREVIEW_PAUSE_MS);
-  };
-  const write = async (row: DeskRow): Promise<FormattedCopy> => {
-    const { guide } = row;
-    const loaded = await load(guide.id, guide.lang);
-    const address = (settings.site ?? location.origin) + permalinkPath(loaded.code, guide.lang);
-    const step = row.kind === 'step' ? row.step.key : guide.step?.key;
-    return formatCopy(chooseCopy(loaded, address, step), format);
-  };
-  const showPreview = async () => {
-    const row = chosenRow();
-    const wanted = format;
-    try {
-      const copy = row && (await write(row));
-      if (row === chosenRow() || !row)
-        preview.textContent = copy ? (wanted === 'html' ? (copy.html ?? '') : copy.text) : '';
-    } catch {
-      preview.textContent = words.failed;
-    }
-  };
-  const say = (text: string) => {
-    clearTimeout(toastTimer);
-    toast.textContent = text;
-    toastTimer = setTimeout(() => {
-      toast.textContent = '';
-    }, TOAST_MS);
-  };
-  const session = createSearchSession(pageSearch(settings.api), {
-    answered({ results, outOfScope, lang: answered }) {
-      const guides = results.map(({ id, title, url, sector }): DeskGuide => ({
-        id,
-        title,
-        url,
-        sector,
-        lang: answered,
-      }));
-      if (!desk.isHeld || desk.guides.length === 0)
-        note.textContent = results.length === 0 ? words.none : outOfScope ? words.nearest : '';
-      advance({ kind: 'listed', guides });
-      announce(describeDesk(desk, words));
-    },
-    failed() {
-      note.textContent = words.searchFailed;
-    },
-  });
-  const search = (isNow = false) => {
-    advance({ kind: 'typed' });
-    const query = field.value.trim();
+  /** The row that Enter takes. */
+  get row(): DeskRow | undefined {
+    return deskRows(this.#desk)[this.#desk.active];
+  }
+
+  /** Whether the steps of the chosen guide are shown. */
+  get isOpen(): boolean {
+    return this.#desk.open !== undefined && this.#desk.open.guide === this.row?.guide;
+  }
+
+  /** Shows the first state: the remembered format, and what was copied last. */
+  begin(): void {
+    this.chooseFormat(this.#format);
+    this.search();
+    this.#parts.field.focus();
+  }
+
+  /** Takes an event of the pointer or the keyboard into the list. */
+  advance(event: DeskEvent): void {
+    this.#desk = advanceDesk(this.#desk, event);
+    this.view.draw(this.#desk);
+    this.#previewSoon();
+  }
+
+  /** Searches for what stands in the box; an empty box lists what was copied last. */
+  search({ isNow = false } = {}): void {
+    this.advance({ kind: 'typed' });
+    const query = this.#parts.field.value.trim();
     if (query.length < FEWEST_LETTERS) {
-      session.cancel();
-      const recent = query === '' ? readRecent(localStorage) : [];
-      note.textContent = recent.length > 0 ? words.recent : '';
-      advance({ kind: 'listed', guides: recent });
+      this.#session.cancel();
+      const recent = query === '' ? readRecent(device) : [];
+      this.#parts.note.textContent = recent.length > 0 ? this.#settings.words.recent : '';
+      this.advance({ kind: 'listed', guides: recent });
       return;
     }
-    const request = { query, lang, limit: SHOWN };
-    if (isNow) session.askNow(request);
-    else session.ask(request);
-  };
-  const copy = async () => {
-    // Enter right after the last letter means the answer to what is written, not the one before.
-    if (!desk.isHeld) await session.settled();
-    const row = chosenRow();
-    if (!row) return;
-    const label = parts.formats.find(({ value }) => value === format)?.dataset['label'] ?? format;
-    const { guide } = row;
-    try {
-      await writeClipboard(write(row), format === 'html');
-      const step = row.kind === 'step' ? { key: row.step.key, action: row.step.action } : guide.step;
-      keepRecent(localStorage, { ...guide, ...(step && { step }) });
-      say(fillIn(words.copied, { title: step?.action ?? guide.title, format: label }));
-      field.focus();
-      field.select();
-    } catch (error) {
-      const isRefused = error instanceof ClipboardRefusedError;
-      say(isRefused ? words.refused : words.failed);
-      if (isRefused) getSelection()?.selectAllChildren(preview);
-    }
-  };
-  const open = async () => {
-    const row = chosenRow();
-    if (row?.kind !== 'guide' || row.guide.step) return;
-    try {
-      const { steps } = await load(row.guide.id, row.guide.lang);
-      advance({ kind: 'opened', guide: row.guide, steps });
-    } catch {
-      say(words.failed);
-    }
-  };
-  const chooseFormat = (chosen: CopyFormat) => {
-    format = chosen;
-    keepFormat(localStorage, chosen);
-    for (const radio of parts.formats) radio.checked = radio.value === chosen;
-    void showPreview();
-  };
-  const chooseLanguage = (chosen: Language) => {
-    lang = chosen;
-    for (const radio of parts.languages) radio.checked = radio.value === chosen;
-    search(true);
-  };
-  const obey = (command: DeskCommand) => {
+    const request = { query, lang: this.#lang, limit: SHOWN };
+    if (isNow) this.#session.askNow(request);
+    else this.#session.ask(request);
+  }
+
+  obey(command: DeskCommand): void {
     switch (command.kind) {
       case 'up':
       case 'down':
-        advance({ kind: 'moved', by: command.kind === 'up' ? -1 : 1 });
+        this.advance({ kind: 'moved', by: command.kind === 'up' ? -1 : 1 });
         return;
       case 'open':
-        void open();
+        void this.#open();
         return;
       case 'close':
-        advance({ kind: 'closed' });
+        this.advance({ kind: 'closed' });
         return;
       case 'copy':
-        void copy();
+        void this.#copy();
         return;
       case 'visit':
-        globalThis.open(chosenRow()?.guide.url, '_blank', 'noopener');
+        globalThis.open(this.row?.guide.url, '_blank', 'noopener');
         return;
       case 'clear':
-        field.value = '';
-        search();
+        this.#parts.field.value = '';
+        this.search();
         return;
       case 'help':
-        help.showModal();
+        this.#parts.help.showModal();
         return;
       case 'switch-language':
-        chooseLanguage(LANGUAGES.find((other) => other !== lang) ?? lang);
+        this.chooseLanguage(LANGUAGES.find((other) => other !== this.#lang) ?? this.#lang);
         return;
       case 'format':
-        chooseFormat(command.format);
+        this.chooseFormat(command.format);
     }
-  };
-
-  field.addEventListener('input', () => {
-    search();
-  });
-  host.addEventListener('keydown', (event) => {
-    if (event.isComposing || help.open) return;
-    const row = chosenRow();
-    const command = readDeskKey(event, {
-      row: row?.kind,
-      isOpen: desk.open !== undefined && desk.open.guide === row?.guide,
-      isBoxEmpty: field.value === '',
-      isCaretAtEnd: field.selectionStart === field.value.length || field.selectionEnd === field.value.length,
-    });
-    const isOfBox = event.target === field || event.altKey;
-    if (!command || !isOfBox) return;
-    event.preventDefault();
-    obey(command);
-  });
-  tree.addEventListener('pointerdown', (event) => {
-    // The box keeps the focus.
-    event.preventDefault();
-    advance({ kind: 'pointed' });
-  });
-  tree.addEventListener('click', ({ target }) => {
-    const row = view.rowOf(target);
-    if (row === -1) return;
-    advance({ kind: 'chosen', row });
-    if (!view.isOpener(target)) void copy();
-    else if (desk.open && desk.open.guide === chosenRow()?.guide) advance({ kind: 'closed' });
-    else void open();
-  });
-  for (const radio of [...parts.formats, ...parts.languages]) {
-    radio.addEventListener('change', () => {
-      const chosen = COPY_FORMATS.find((known) => known === radio.value);
-      if (chosen) chooseFormat(chosen);
-      else chooseLanguage(LANGUAGES.find((known) => known === radio.value) ?? lang);
-    });
   }
-  host.querySelector('[data-desk-show-help]')?.addEventListener('click', () => {
-    help.showModal();
-  });
-  help.addEventListener('close', () => {
+
+  chooseFormat(format: CopyFormat): void {
+    this.#format = format;
+    keepFormat(device, format);
+    for (const radio of this.#parts.formats) radio.checked = radio.value === format;
+    this.#previewSoon();
+  }
+
+  chooseLanguage(lang: Language): void {
+    this.#lang = lang;
+    for (const radio of this.#parts.languages) radio.checked = radio.value === lang;
+    this.search({ isNow: true });
+  }
+
+  /** Shows a sentence for a while and lets it be read out; '' takes it away. */
+  say(text: string): void {
+    const { toast } = this.#parts;
+    clearTimeout(this.#toastTimer);
+    toast.textContent = text;
+    this.#toastTimer = setTimeout(() => {
+      toast.textContent = '';
+    }, TOAST_MS);
+  }
+
+  #list({ results, outOfScope, lang }: SearchResponse): void {
+    const { words } = this.#settings;
+    const guides = results.map(({ id, title, url, sector }): DeskGuide => ({ id, title, url, sector, lang }));
+    if (!this.#desk.isHeld || this.#desk.guides.length === 0) {
+      this.#parts.note.textContent = guides.length === 0 ? words.none : outOfScope ? words.nearest : '';
+    }
+    this.advance({ kind: 'listed', guides });
+    this.#announce(describeDesk(this.#desk, words));
+  }
+
+  async #open(): Promise<void> {
+    const { row } = this;
+    if (row?.kind !== 'guide' || row.guide.step) return;
+    try {
+      this.advance({ kind: 'opened', guide: row.guide, steps: await this.#copier.stepsOf(row.guide) });
+    } catch {
+      this.say(this.#settings.words.failed);
+    }
+  }
+
+  async #copy(): Promise<void> {
+    const { words } = this.#settings;
+    const { field, preview, formats } = this.#parts;
+    // At once, so that the next conversation can be typed while this copy is under way.
+    const asked = field.value;
     field.focus();
-  });
-  chooseFormat(format);
-  search();
-  field.focus();
+    field.select();
+    // Enter right after the last letter means the answer to what is written, not the one before.
+    if (!this.#desk.isHeld) await this.#session.settled();
+    const { row } = this;
+    if (!row || field.value !== asked) return;
+    try {
+      const copied = await this.#copier.copy(row, this.#format);
+      keepRecent(device, copied);
+      const format = formats.find(({ value }) => value === this.#format)?.dataset['label'] ?? this.#format;
+      this.say(fillIn(words.copied, { title: copied.step?.action ?? copied.title, format }));
+    } catch (error) {
+      const isRefused = error instanceof ClipboardRefusedError;
+      this.say(isRefused ? words.refused : words.failed);
+      if (isRefused) getSelection()?.selectAllChildren(preview);
+    }
+  }
+
+  #previewSoon(): void {
+    clearTimeout(this.#previewTimer);
+    this.#previewTimer = setTimeout(() => void this.#preview(), PREVIEW_PAUSE_MS);
+  }
+
+  async #preview(): Promise<void> {
+    const { row } = this;
+    const before = this.#desk;
+    let text: string;
+    try {
+      const copy = row && (await this.#copier.write(row, this.#format));
+      text = copy?.html ?? copy?.text ?? '';
+    } catch {
+      text = this.#settings.words.failed;
+    }
+    // Unless the agent went on meanwhile.
+    if (this.#desk === before) this.#parts.preview.textContent = text;
+  }
 }

@@ -1,4 +1,5 @@
 import { deskRows, type Desk, type DeskRow } from './desk.ts';
+import type { DeskSettings } from './desk-parts.ts';
 import { fillIn, type DeskWords } from './desk-words.ts';
 
 /** The list of the agents' page as a tree: guides, and the steps of the one that is open. */
@@ -14,8 +15,7 @@ export interface DeskView {
 export function createDeskView(
   tree: HTMLElement,
   field: HTMLInputElement,
-  words: DeskWords,
-  sectorNames: Readonly<Record<string, string>>,
+  { sectorNames }: Pick<DeskSettings, 'sectorNames'>,
 ): DeskView {
   let shown = '';
   const drawRow = (row: DeskRow, index: number, { open }: Desk): HTMLElement => {

@@ -5,6 +5,14 @@ import type { DeskGuide } from './desk.ts';
 /** The part of `localStorage` that is used. */
 export type DeviceStore = Pick<Storage, 'getItem' | 'setItem'>;
 
+/** The store of this device; asked for anew each time, since a browser may refuse even to name it. */
+export const device: DeviceStore = {
+  getItem: (key) => localStorage.getItem(key),
+  setItem: (key, value) => {
+    localStorage.setItem(key, value);
+  },
+};
+
 const FORMAT_KEY = 'pandu.agent.format';
 const RECENT_KEY = 'pandu.agent.recent';
 const MOST_RECENT = 10;

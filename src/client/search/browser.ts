@@ -1,5 +1,5 @@
 export { createAnnouncer } from './announcer.ts';
 export { pageSearch } from './page-search.ts';
-export { createSearchSession } from './search-session.ts';
+export { createSearchSession, type SearchSession } from './search-session.ts';
 export { defineSearchBox } from './search-box.ts';
 export { listenForShortcut } from './shortcut.ts';

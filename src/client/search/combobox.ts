@@ -1,13 +1,14 @@
 import './suggestions.css';
+import type { SearchResponse } from '../../core/search/browser.ts';
+import { createAnnouncer } from './announcer.ts';
 import { readWish, type BoxParts } from './box-parts.ts';
-import { pageSearch } from './page-search.ts';
 import { readKey, type KeyCommand } from './key-command.ts';
 import { keepQuery } from './kept-query.ts';
-import { createAnnouncer } from './announcer.ts';
-import { advanceList, EMPTY_LIST, type ResultListEvent } from './result-list.ts';
-import { createSearchSession } from './search-session.ts';
-import { createSuggestionView } from './suggestion-view.ts';
-import { searchWords } from './words.ts';
+import { pageSearch } from './page-search.ts';
+import { advanceList, EMPTY_LIST, type ResultList, type ResultListEvent } from './result-list.ts';
+import { createSearchSession, type SearchSession } from './search-session.ts';
+import { createSuggestionView, type SuggestionView } from './suggestion-view.ts';
+import { searchWords, type SearchWords } from './words.ts';
 
 const SUGGESTIONS = 6;
 const FEWEST_LETTERS = 2;
@@ -16,140 +17,40 @@ const SLOW_MS = 400;
 
 /** Turns a search box into an editable combobox with a list of guides. */
 export function attachCombobox(parts: BoxParts): void {
-  const { host, field, panel, lang } = parts;
-  const words = searchWords(lang);
-  const view = createSuggestionView(parts, words);
-  const announce = createAnnouncer(host);
-  let list = EMPTY_LIST;
-  let note: string | undefined;
-  let slow: ReturnType<typeof setTimeout> | undefined;
-
-  const isOpen = () => !panel.hidden;
-  const open = (shouldOpen: boolean) => {
-    panel.hidden = !shouldOpen;
-    // A field of several lines is a text box to assistive technology, which knows no "expanded".
-    if (field instanceof HTMLInputElement) field.setAttribute('aria-expanded', String(shouldOpen));
-  };
-  const advance = (event: ResultListEvent) => {
-    const before = list;
-    list = advanceList(list, event);
-    if (list === before) return;
-    if (list.isHeld && !before.isHeld) view.hold();
-    view.draw(list, note);
-  };
-  const session = createSearchSession(pageSearch(parts.api), {
-    answered(response) {
-      clearTimeout(slow);
-      const { length } = response.results;
-      if (!list.isHeld || list.options.length === 0) {
-        note = length === 0 ? words.none : response.outOfScope ? words.nearest : undefined;
-      }
-      advance({ kind: 'answered', response });
-      open(document.activeElement === field);
-      announce(
-        length === 0
-          ? words.none
-          : response.outOfScope
-            ? words.announceNearest(length)
-            : words.announce(length),
-      );
-    },
-    failed() {
-      clearTimeout(slow);
-      note = words.failed;
-      view.draw(list, note);
-      announce(words.failed);
-    },
-  });
-  const search = () => {
-    const wish = readWish(parts);
-    clearTimeout(slow);
-    if (wish.query.length < FEWEST_LETTERS) {
-      session.cancel();
-      list = EMPTY_LIST;
-      open(false);
-      return;
-    }
-    session.ask({ ...wish, lang, limit: SUGGESTIONS });
-    if (list.options.length > 0) return;
-    slow = setTimeout(() => {
-      note = words.searching;
-      view.draw(list, note);
-      open(document.activeElement === field);
-    }, SLOW_MS);
-  };
-  const close = () => {
-    session.cancel();
-    clearTimeout(slow);
-    announce('');
-    list = advanceList(list, { kind: 'typed' });
-    view.draw(list, note);
-    open(false);
-  };
-  const obey = (command: KeyCommand) => {
-    switch (command) {
-      case 'next':
-        if (isOpen()) advance({ kind: 'moved', to: 'next' });
-        else search();
-        return;
-      case 'previous':
-      case 'first':
-      case 'last':
-        advance({ kind: 'moved', to: command });
-        return;
-      case 'release':
-        advance({ kind: 'released' });
-        return;
-      case 'take':
-        view.rowAt(list.active)?.click();
-        return;
-      case 'close':
-      case 'leave':
-        close();
-        return;
-      case 'clear':
-        field.value = '';
-        keepQuery(field);
-        search();
-    }
-  };
-
-  describe(field, `${field.id}-list`);
+  const { field, host, panel } = parts;
+  const combobox = new Combobox(parts);
+  describeField(field, `${field.id}-list`);
   field.addEventListener('input', () => {
-    advance({ kind: 'typed' });
-    search();
+    combobox.type();
   });
-  const press = (event: KeyboardEvent) => {
-    if (event.target !== field || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const command = readKey({
-      key: event.key,
-      isOpen: isOpen(),
-      isOnRow: isOpen() && list.active >= 0,
-      isWithinLines: field instanceof HTMLTextAreaElement && field.selectionEnd !== field.value.length,
-      isEmpty: field.value === '',
-    });
-    if (!command) return;
-    if (command !== 'release' && command !== 'leave') event.preventDefault();
-    obey(command);
-  };
   // Before the field's own listener, which would send the form.
-  host.addEventListener('keydown', press, { capture: true });
+  host.addEventListener(
+    'keydown',
+    (event) => {
+      press(event, combobox, parts);
+    },
+    { capture: true },
+  );
   for (const kind of ['pointerdown', 'pointermove'] as const) {
     panel.addEventListener(kind, () => {
-      advance({ kind: 'pointed' });
+      combobox.advance({ kind: 'pointed' });
     });
   }
   panel.addEventListener('click', () => {
     keepQuery(field);
   });
   host.addEventListener('focusout', ({ relatedTarget }) => {
-    if (!(relatedTarget instanceof Node && host.contains(relatedTarget))) close();
+    if (!(relatedTarget instanceof Node && host.contains(relatedTarget))) combobox.close();
   });
-  host.addEventListener('submit', close);
-  if (document.activeElement === field && field.value !== field.defaultValue) search();
+  host.addEventListener('submit', () => {
+    combobox.close();
+  });
+  // Somebody was quicker than this script.
+  if (document.activeElement === field && field.value !== field.defaultValue) combobox.type();
 }
 
-function describe(field: BoxParts['field'], listId: string): void {
+function describeField(field: BoxParts['field'], listId: string): void {
+  // A field of several lines is a text box to assistive technology, which knows no "expanded".
   if (field instanceof HTMLInputElement) {
     field.setAttribute('role', 'combobox');
     field.setAttribute('aria-expanded', 'false');
@@ -157,4 +58,149 @@ function describe(field: BoxParts['field'], listId: string): void {
   field.setAttribute('aria-autocomplete', 'list');
   field.setAttribute('aria-haspopup', 'listbox');
   field.setAttribute('aria-controls', listId);
+}
+
+function press(event: KeyboardEvent, combobox: Combobox, { field }: BoxParts): void {
+  if (event.target !== field || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  const command = readKey({
+    key: event.key,
+    isOpen: combobox.isOpen,
+    isOnRow: combobox.isOnRow,
+    isWithinLines: field instanceof HTMLTextAreaElement && field.selectionEnd !== field.value.length,
+    isEmpty: field.value === '',
+  });
+  if (!command) return;
+  if (command !== 'release' && command !== 'leave') event.preventDefault();
+  combobox.obey(command);
+}
+
+/** The list below one box while the page is open. */
+class Combobox {
+  readonly #parts: BoxParts;
+  readonly #words: SearchWords;
+  readonly #view: SuggestionView;
+  readonly #session: SearchSession;
+  readonly #announce: (text: string) => void;
+  #list: ResultList = EMPTY_LIST;
+  #note: string | undefined;
+  #slowTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(parts: BoxParts) {
+    this.#parts = parts;
+    this.#words = searchWords(parts.lang);
+    this.#view = createSuggestionView(parts, this.#words);
+    this.#announce = createAnnouncer(parts.host);
+    this.#session = createSearchSession(pageSearch(parts.api), {
+      answered: (response) => {
+        this.#show(response);
+      },
+      failed: () => {
+        this.#fail();
+      },
+    });
+  }
+
+  get isOpen(): boolean {
+    return !this.#parts.panel.hidden;
+  }
+
+  get isOnRow(): boolean {
+    return this.isOpen && this.#list.active >= 0;
+  }
+
+  advance(event: ResultListEvent): void {
+    const before = this.#list;
+    this.#list = advanceList(before, event);
+    if (this.#list === before) return;
+    if (this.#list.isHeld && !before.isHeld) this.#view.hold();
+    this.#view.draw(this.#list, this.#note);
+  }
+
+  /** The words in the box have changed. */
+  type(): void {
+    this.advance({ kind: 'typed' });
+    this.#search();
+  }
+
+  close(): void {
+    this.#session.cancel();
+    clearTimeout(this.#slowTimer);
+    this.#announce('');
+    this.advance({ kind: 'typed' });
+    this.#open(false);
+  }
+
+  obey(command: KeyCommand): void {
+    switch (command) {
+      case 'next':
+        if (this.isOpen) this.advance({ kind: 'moved', to: 'next' });
+        else this.#search();
+        return;
+      case 'previous':
+      case 'first':
+      case 'last':
+        this.advance({ kind: 'moved', to: command });
+        return;
+      case 'release':
+        this.advance({ kind: 'released' });
+        return;
+      case 'take':
+        this.#view.rowAt(this.#list.active)?.click();
+        return;
+      case 'close':
+      case 'leave':
+        this.close();
+        return;
+      case 'clear':
+        this.#parts.field.value = '';
+        keepQuery(this.#parts.field);
+        this.type();
+    }
+  }
+
+  #search(): void {
+    const wish = readWish(this.#parts);
+    clearTimeout(this.#slowTimer);
+    if (wish.query.length < FEWEST_LETTERS) {
+      this.#session.cancel();
+      this.#list = EMPTY_LIST;
+      this.#open(false);
+      return;
+    }
+    this.#session.ask({ ...wish, lang: this.#parts.lang, limit: SUGGESTIONS });
+    if (this.#list.options.length > 0) return;
+    this.#slowTimer = setTimeout(() => {
+      this.#tell(this.#words.searching);
+    }, SLOW_MS);
+  }
+
+  #show(response: SearchResponse): void {
+    const { none, nearest, announce, announceNearest } = this.#words;
+    const { length } = response.results;
+    clearTimeout(this.#slowTimer);
+    if (!this.#list.isHeld || this.#list.options.length === 0) {
+      this.#note = length === 0 ? none : response.outOfScope ? nearest : undefined;
+    }
+    this.advance({ kind: 'answered', response });
+    this.#open(document.activeElement === this.#parts.field);
+    this.#announce(length === 0 ? none : response.outOfScope ? announceNearest(length) : announce(length));
+  }
+
+  #fail(): void {
+    clearTimeout(this.#slowTimer);
+    this.#tell(this.#words.failed);
+    this.#announce(this.#words.failed);
+  }
+
+  #tell(note: string): void {
+    this.#note = note;
+    this.#view.draw(this.#list, note);
+    this.#open(document.activeElement === this.#parts.field);
+  }
+
+  #open(shouldOpen: boolean): void {
+    const { panel, field } = this.#parts;
+    panel.hidden = !shouldOpen;
+    if (field instanceof HTMLInputElement) field.setAttribute('aria-expanded', String(shouldOpen));
+  }
 }
