@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readFolder, type FileMap } from './file-map.ts';
 import type { Corpus, Peer } from './peer/index.ts';
-import { watchMemory } from './watch-memory.ts';
+import { watchProcesses } from './watch-processes.ts';
 
 /** An index with what it took to make. */
 export interface MeasuredBuild {
@@ -36,11 +36,11 @@ export async function buildInChild(peer: Peer, corpus: Corpus): Promise<Measured
     };
     child.send('load');
     await answered();
-    const watch = await watchMemory(child.pid ?? 0);
-    const before = watch.current();
+    const watch = await watchProcesses(child.pid ?? 0);
+    const before = watch.current().bytes;
     child.send('build');
     const buildMs = Number(await answered());
-    const peakBytes = Math.max(0, watch.stop() - before);
+    const peakBytes = Math.max(0, watch.stop().bytes - before);
     exited.catch(() => undefined);
     return { files: await readFolder(out), buildMs, peakBytes };
   } finally {

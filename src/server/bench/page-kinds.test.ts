@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { findPageKinds } from './page-kinds.ts';
 
+const site = (files: readonly string[], text = '<p>') =>
+  new Map(files.map((file) => [file, new TextEncoder().encode(text)]));
+
 test('pages of one kind are found once, each language for itself', () => {
   const files = [
     '404.html',
@@ -16,7 +19,7 @@ test('pages of one kind are found once, each language for itself', () => {
     'en/services/index.html',
     'index.html',
   ];
-  expect(findPageKinds(files).map(({ kind, address }) => [kind, address])).toEqual([
+  expect(findPageKinds(site(files)).map(({ kind, address }) => [kind, address])).toEqual([
     ['/404.html', '/404.html'],
     ['/{sector}/', '/banking/'],
     ['/{sector}/*/', '/banking/otp-not-received/'],
@@ -26,4 +29,11 @@ test('pages of one kind are found once, each language for itself', () => {
     ['/en/services/', '/en/services/'],
     ['/', '/'],
   ]);
+});
+
+test('pages that lead elsewhere at once are not looked at', () => {
+  const redirect = '<meta http-equiv="refresh" content="0;url=/banking/">';
+  expect(
+    findPageKinds(new Map([...site(['index.html']), ...site(['g/abc/index.html'], redirect)])),
+  ).toHaveLength(1);
 });

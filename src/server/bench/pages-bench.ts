@@ -18,7 +18,7 @@ const JUDGED = ['/', '/{sector}/', '/{sector}/*/'];
 /** What the built pages weigh, and what Lighthouse and axe say of them. */
 export const pagesBench: Bench = async ({ root, report, options }) => {
   const files = await readSite(root, options.folder);
-  const kinds = findPageKinds(files.keys());
+  const kinds = findPageKinds(files);
   const judged = kinds.filter(({ kind }) => JUDGED.includes(kind)).map(({ address }) => address);
   const server = await startCountingServer(files);
   try {

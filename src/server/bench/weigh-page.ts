@@ -18,7 +18,8 @@ export interface PageWeight {
 }
 
 const PHONE = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
-const HIT = '[role="option"], [data-search-panel] a';
+const HIT = '.suggestions__rows [role="option"]';
+const WORKER_WAIT_MS = 6000;
 
 /** Loads a page as a phone does on a first visit; with a query, also types it into the search box. */
 export async function weighPage(
@@ -56,6 +57,8 @@ async function loadPage(
     const page = await context.newPage();
     server.take();
     await page.goto(`${server.url}${address}`, { waitUntil: 'networkidle' });
+    // A worker fetches on its own, after the page is at rest.
+    if (serviceWorkers === 'allow') await page.waitForTimeout(WORKER_WAIT_MS);
     const before = server.take();
     if (query === undefined) return { before };
     await page.locator('[data-search-field]').first().fill(query);
