@@ -1,12 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { SearchRequest } from '../../core/search/browser.ts';
 import { fakeParts } from './fake-parts.ts';
-import { mountDevServer } from './mount-dev-server.ts';
-
-type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+import { mountDevServer, type DevHandler } from './mount-dev-server.ts';
 
 let server: Server;
 let address: string;
@@ -14,7 +12,7 @@ let forgotten: number;
 let change: (file: string) => void;
 beforeEach(async () => {
   forgotten = 0;
-  let handle: Handler = (_, __, next) => {
+  let handle: DevHandler = (_, __, next) => {
     next();
   };
   const live = {

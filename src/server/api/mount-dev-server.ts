@@ -6,12 +6,13 @@ import { createApp } from './create-app.ts';
 import type { LiveContent } from './live-content.ts';
 import { forgiveQuery } from './page-search.ts';
 
+/** A handler that leaves to `next` what is not its own. */
+export type DevHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
 /** What is used of Vite's development server. */
 export interface DevServer {
   readonly watcher: { on(event: 'all', listener: (event: string, file: string) => void): unknown };
-  readonly middlewares: {
-    use(handler: (request: IncomingMessage, response: ServerResponse, next: () => void) => void): unknown;
-  };
+  readonly middlewares: { use(handler: DevHandler): unknown };
 }
 
 /** Addresses that the app answers; all others are Astro's. */
