@@ -27,7 +27,7 @@ export type Outcome =
     }
   | { readonly kind: 'solved'; readonly problem: string; readonly step: string }
   /**
-   * Hand over, or show the nearest guides. `no-guide`: something else is likelier than any guide.
+   * Hand over, or show the nearest guides. `no-guide`: no guide is likely enough to be offered.
    * `turned-down`: the reader refused what was offered. `steps-tried`: the steps of `problem` are used up.
    */
   | {
@@ -38,9 +38,9 @@ export type Outcome =
     };
 
 /** From this probability on, the reader is offered the problem without another question. */
-const LIKELY_ENOUGH = 0.9;
+const LIKELY_ENOUGH = 0.85;
 /** Below this, an offer would be a guess. */
-const WORTH_OFFERING = 0.2;
+const WORTH_OFFERING = 0.1;
 /** An alternative is named from this probability on. */
 const WORTH_NAMING = 0.05;
 const MOST_ALTERNATIVES = 2;
@@ -82,8 +82,7 @@ function findOut(model: DiagnosisModel, diagnosis: Diagnosis): Outcome {
     const question = nextQuestion(model, diagnosis, belief);
     if (question) return { kind: 'ask', question };
   }
-  const somethingElse = belief.at(-1) ?? 1;
-  if (!best || best.probability < WORTH_OFFERING || best.probability < somethingElse) {
+  if (!best || best.probability < WORTH_OFFERING) {
     const reason = diagnosis.refusals > 0 ? 'turned-down' : 'no-guide';
     return { kind: 'nothing-fits', reason, nearest: candidates };
   }

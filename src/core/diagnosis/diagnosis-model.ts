@@ -9,6 +9,8 @@ export interface SignTable {
   readonly problems: readonly number[];
   /** Row by row for `problems`: the likelihood of each answer, never 0. */
   readonly likelihoods: Float64Array;
+  /** The column of each row's likeliest answer. */
+  readonly expected: readonly number[];
   /** The entropy of each row, in bits. */
   readonly entropies: Float64Array;
 }
@@ -70,7 +72,11 @@ function layOut(sign: Sign, places: readonly number[], problems: readonly Diagno
       entropies[row] = (entropies[row] ?? 0) - likelihood * Math.log2(likelihood);
     });
   });
-  return { sign, answers, problems: places, likelihoods, entropies };
+  const expected = places.map((_, row) => {
+    const own = likelihoods.subarray(row * answers.length, (row + 1) * answers.length);
+    return own.indexOf(Math.max(...own));
+  });
+  return { sign, answers, problems: places, likelihoods, expected, entropies };
 }
 
 /** The likelihood of one answer for the problem in a row of the table. */

@@ -55,10 +55,13 @@ export interface Diagnosis {
   readonly steps: readonly StepRecord[];
 }
 
-/** A diagnosis of a reader who has said nothing yet, or of one message. No hits are no evidence. */
-export function startDiagnosis(hits: readonly WordHit[] = [], context: DiagnosisContext = {}): Diagnosis {
+/**
+ * A diagnosis of a reader who has said nothing yet (no `hits`), or of one message: what search found
+ * for it. A message for which nothing was found ([]) speaks for "something else".
+ */
+export function startDiagnosis(hits?: readonly WordHit[], context: DiagnosisContext = {}): Diagnosis {
   const blank = { words: [], context, answers: [], turnedDown: [], refusals: 0, steps: [] };
-  return hits.length > 0 ? addWords(blank, hits) : blank;
+  return hits ? addWords(blank, hits) : blank;
 }
 
 /** Adds what search found for one more message. */

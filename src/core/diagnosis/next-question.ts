@@ -6,11 +6,17 @@ import { explainContrast } from './explain.ts';
 /** A reader is never asked more often than this. */
 export const MOST_QUESTIONS = 5;
 
-/** Reading a question and its answers takes this many minutes, whatever it asks for. */
-const READING_MINUTES = 0.5;
+/** What each question costs in a reader's patience, in minutes, beside the effort of its answer. */
+const PATIENCE_MINUTES = 1;
 
 /** Below this gain, in bits, an answer would not change what the reader is told. */
-const LEAST_GAIN = 0.1;
+const LEAST_GAIN = 0.05;
+
+/** An answer that this share of the candidates expects is known without asking. */
+const IMPLIED_FROM = 0.95;
+
+/** From this probability of "something else" on, questions about guides only keep the reader waiting. */
+const HOPELESS = 0.8;
 
 export interface Question {
   readonly sign: Sign;
@@ -28,37 +34,42 @@ export interface Question {
 
 /**
  * The question with the highest expected information gain per minute (Heckerman, Breese and Rommelse
- * 1995, with gain in place of value), or none when no answer would help enough or the reader was asked
- * often enough. A question that only some candidates could answer counts for their share of the belief.
- * Questions whose answer is implied gain nothing, so they are not asked. Ties go to the sign's id.
+ * 1995, with gain in place of value), or none when no answer would help enough, when "something else" is
+ * nearly certain, or when the reader was asked often enough. Questions tell problems with a guide apart;
+ * whether it is one of them at all, the reader sees best when it is offered. A question that only some
+ * candidates could answer counts for their share; one that all are expected to answer alike is not asked.
+ * Ties go to the sign's id.
  */
 export function nextQuestion(
   model: DiagnosisModel,
   diagnosis: Diagnosis,
   belief: Float64Array,
 ): Question | undefined {
+  if ((belief.at(-1) ?? 1) >= HOPELESS) return undefined;
   const asked = countAsked(diagnosis);
   if (asked >= MOST_QUESTIONS) return undefined;
+  const amongProblems = withoutSomethingElse(belief);
   let best: { readonly table: SignTable; readonly gain: number; readonly worth: number } | undefined;
   for (const table of model.tables.values()) {
     if (repliesTo(diagnosis, table.sign.id)) continue;
-    const gain = informationGain(table, belief);
+    if (isImplied(table, amongProblems)) continue;
+    const gain = informationGain(table, amongProblems);
     if (gain < LEAST_GAIN) continue;
-    const worth = gain / (READING_MINUTES + table.sign.effort);
+    const worth = gain / (PATIENCE_MINUTES + table.sign.effort);
     if (!best || worth > best.worth) best = { table, gain, worth };
   }
   if (!best) return undefined;
   return {
     sign: best.table.sign,
     reason: 'separates',
-    why: explainContrast(model, best.table, belief),
-    left: estimateLeft(belief, best.gain, MOST_QUESTIONS - asked),
+    why: explainContrast(model, best.table, amongProblems),
+    left: estimateLeft(amongProblems, best.gain, MOST_QUESTIONS - asked),
   };
 }
 
 /**
- * Bits by which an answer is expected to narrow the belief, times the chance that the question makes
- * sense to the reader: mutual information of problem and answer.
+ * Bits by which an answer is expected to narrow the belief (mutual information of problem and answer),
+ * times the chance that the question makes sense to the reader. `belief` is over the problems alone.
  */
 export function informationGain(table: SignTable, belief: Float64Array): number {
   const count = table.answers.length;
@@ -76,7 +87,19 @@ export function informationGain(table: SignTable, belief: Float64Array): number 
   const others = Math.max(0, 1 - listed);
   conditional += others * Math.log2(count);
   const entropy = predicted.reduce((sum, value) => sum + surprise(value + others / count), 0);
-  return Math.max(0, entropy - conditional) * listed;
+  return Math.max(0, entropy - conditional) * Math.min(1, listed);
+}
+
+/** True when nearly all of the problems that list the sign, by their probability, expect the same answer. */
+function isImplied(table: SignTable, belief: Float64Array): boolean {
+  const byAnswer = new Float64Array(table.answers.length);
+  let listed = 0;
+  table.expected.forEach((column, row) => {
+    const probability = belief[table.problems[row] ?? -1] ?? 0;
+    listed += probability;
+    byAnswer[column] = (byAnswer[column] ?? 0) + probability;
+  });
+  return Math.max(...byAnswer) >= IMPLIED_FROM * listed;
 }
 
 /** The sign that the reader answered in two ways, to be asked again; none when the limit is reached. */
@@ -91,6 +114,12 @@ export function contradictoryQuestion(
     return { sign, said: entry.replies.filter((reply) => reply !== null) };
   }
   return undefined;
+}
+
+function withoutSomethingElse(belief: Float64Array): Float64Array {
+  const problems = belief.slice(0, -1);
+  const sum = problems.reduce((total, probability) => total + probability, 0);
+  return problems.map((probability) => probability / sum);
 }
 
 function estimateLeft(belief: Float64Array, gain: number, most: number): number {

@@ -104,7 +104,8 @@ function loadIndex({ articles, services = [], lexicons }: EvaluationInput, parts
   return loadFrom(Object.assign({}, ...files) as IndexFiles);
 }
 
-async function openWhole(input: EvaluationInput) {
+/** The search that is evaluated: with meanings where there is an embedder. */
+export async function openWhole(input: EvaluationInput) {
   const { articles, embedder } = input;
   if (!embedder) return openLexical(input);
   const semantic: Partial<Record<Language, SemanticSide>> = {};

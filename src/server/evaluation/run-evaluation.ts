@@ -1,19 +1,26 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Content } from '../../core/article/index.ts';
 import { loadContent } from '../content/index.ts';
 import { embedderFromSettings } from '../embedder/index.ts';
 import { loadLexicons } from '../search/index.ts';
 import { readSettings } from '../settings/index.ts';
-import { evaluateSearch, observeAll, type EvaluationInput } from './evaluate-search.ts';
+import { measureDiagnosis } from './diagnosis-speed.ts';
+import { evaluateDiagnosis } from './evaluate-diagnosis.ts';
+import { evaluateSearch, observeAll, openWhole, type EvaluationInput } from './evaluate-search.ts';
 import { fitScope } from './judge-scope.ts';
+import { printDiagnosis } from './print-diagnosis.ts';
 import { printEvaluation } from './print-evaluation.ts';
 import { EvaluationFileError, readLabelledQueries, readStrayQueries } from './read-queries.ts';
 
-const USAGE = `npm run eval -- [fit] [--queries FILE] [--oos FILE] [--json]
+const USAGE = `npm run eval -- [fit | diagnosis] [--queries FILE] [--oos FILE] [--json]
 
 Evaluates search over labelled queries (JSON Lines: q, lang, style, problem) and out-of-scope ones
-(q, lang, kind). "fit" fits the probabilities to them and writes ${calibrationFile()}.`;
+(q, lang, kind). "fit" fits the probabilities to them and writes ${calibrationFile()}.
+"diagnosis" lets simulated readers start from the labelled queries and be asked.`;
+
+const COMMANDS = ['fit', 'diagnosis'];
 
 /** Where the fitted numbers live. */
 function calibrationFile(): string {
@@ -46,8 +53,19 @@ export async function runEvaluation(
     ...(embedder && { embedder }),
   };
   if (positionals[0] === 'fit') return writeFit(input, root, today);
+  if (positionals[0] === 'diagnosis') return runDiagnosis(input, content, values.json === true);
   const evaluation = await evaluateSearch(input);
   return values.json ? JSON.stringify(evaluation, undefined, 2) : printEvaluation(evaluation);
+}
+
+async function runDiagnosis(input: EvaluationInput, content: Content, asJson: boolean): Promise<string> {
+  const { queries, strays } = input;
+  const search = await openWhole(input);
+  const evaluation = {
+    ...(await evaluateDiagnosis({ content, search, queries, strays })),
+    speed: measureDiagnosis(content),
+  };
+  return asJson ? JSON.stringify(evaluation, undefined, 2) : printDiagnosis(evaluation);
 }
 
 function readArguments(args: readonly string[]) {
@@ -62,7 +80,7 @@ function readArguments(args: readonly string[]) {
         help: { type: 'boolean', short: 'h' },
       },
     });
-    const unknown = parsed.positionals.find((word) => word !== 'fit');
+    const unknown = parsed.positionals.find((word) => !COMMANDS.includes(word));
     if (unknown !== undefined) throw new TypeError(`"${unknown}" is not a command.`);
     return parsed;
   } catch (cause) {
