@@ -12,17 +12,26 @@ export const LAYERS = [
   'server/embedder',
   'server/search',
   'server/evaluation',
+  'server/kb',
+  'server/model',
   'server/release',
   'server/build',
   'server/api',
   'server/bench',
-  'client',
+  'client/search',
+  'client/agent',
+  'client/contact-check',
+  'client/guide',
+  'client/offline',
   'i18n',
   'components',
   'layouts',
   'pages',
   'e2e',
 ] as const;
+
+/** Folders without a door: each of their files is one text, one part of a page or one page. */
+export const OPEN_FOLDERS = ['i18n', 'components', 'layouts'] as const;
 
 /** Pairs that never import one another, whatever their order. */
 export const STRANGERS = [['server', 'client']] as const;

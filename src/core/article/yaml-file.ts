@@ -3,10 +3,8 @@ import type { z } from 'zod';
 import type { Place, Report } from './content-file.ts';
 import { describeIssue } from './yaml-issue.ts';
 import { checkPlaceholders } from './yaml-placeholder.ts';
+import type { Locate } from './yaml-path.ts';
 import { reportSlip, reportSyntax, type SlipCode } from './yaml-syntax.ts';
-
-/** Where a value of a YAML file stands, by its path of keys. */
-export type Locate = (path: readonly PropertyKey[]) => Place;
 
 /** A YAML text that fits its schema, with the place of each value. */
 export interface YamlData<T> {

@@ -1,4 +1,8 @@
+import type { Place } from './content-file.ts';
 import { EXAMPLES } from './schema.ts';
+
+/** Where a value of a YAML file stands, by its path of keys. */
+export type Locate = (path: readonly PropertyKey[]) => Place;
 
 /** A path of keys as a person says it. @example describePath(['steps', 1, 'minutes']) // '"minutes" in item 2 of "steps"' */
 export function describePath(path: readonly PropertyKey[]): string {

@@ -1,7 +1,6 @@
 import type { Report } from './content-file.ts';
 import { EXAMPLES, UNWRITTEN } from './schema.ts';
-import type { Locate } from './yaml-file.ts';
-import { describePath, exampleName } from './yaml-path.ts';
+import { describePath, exampleName, type Locate } from './yaml-path.ts';
 
 /** Reports each value and name that `kb new` left for a writer; gives their paths, joined by dots. */
 export function checkPlaceholders(
