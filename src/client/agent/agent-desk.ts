@@ -71,6 +71,8 @@ export class AgentDesk {
     this.chooseFormat(this.#format);
     this.search();
     this.#parts.field.focus();
+    // The first conversation must not wait for the index; a server needs no warming.
+    if (!this.#settings.api) void warmUp(this.#lang);
   }
 
   /** Takes an event of the pointer or the keyboard into the list. */
@@ -212,5 +214,13 @@ export class AgentDesk {
     }
     // Unless the agent went on meanwhile.
     if (this.#desk === before) this.#parts.preview.textContent = text;
+  }
+}
+
+async function warmUp(lang: Language): Promise<void> {
+  try {
+    await pageSearch(undefined)({ query: '', lang }, new AbortController().signal);
+  } catch {
+    // The first search says what is wrong.
   }
 }
