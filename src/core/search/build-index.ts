@@ -35,8 +35,10 @@ export interface BuildOptions {
   readonly parts?: SearchParts;
 }
 
-/** A shard is closed when it passes this many characters: about one radio round trip. */
-const SHARD_CHARACTERS = 16_000;
+/** A shard of terms is closed at this many characters: a query of ten words takes twenty of them. */
+const TERM_SHARD_CHARACTERS = 5_000;
+/** A shard of passages: a handful of guides, about one radio round trip. */
+const PASSAGE_SHARD_CHARACTERS = 16_000;
 /** Terms and cards together up to this size stand inside the manifest. */
 const INLINE_CHARACTERS = 80_000;
 const CARDS_PER_SHARD = 64;
@@ -143,7 +145,7 @@ function shardTerms(terms: ReadonlyMap<string, readonly Posting[]>): { from: str
   // Terms with one shelf mark stay together, so that a mark names one shard.
   const sameShard = ([a]: (typeof ordered)[number], [b]: (typeof ordered)[number]) =>
     shelfMark(a) === shelfMark(b);
-  return shard(ordered, size, sameShard).map((entries) => ({
+  return shard(ordered, TERM_SHARD_CHARACTERS, size, sameShard).map((entries) => ({
     from: shelfMark(entries[0]?.[0] ?? ''),
     text: encodeTerms(entries),
   }));
@@ -163,6 +165,7 @@ function shardPassages(guides: readonly Article[]): { from: number; text: string
   let from = 0;
   return shard(
     texts,
+    PASSAGE_SHARD_CHARACTERS,
     (text) => text.length,
     () => false,
   ).map((group) => {
@@ -174,6 +177,7 @@ function shardPassages(guides: readonly Article[]): { from: number; text: string
 
 function shard<Item>(
   items: readonly Item[],
+  characters: number,
   size: (item: Item) => number,
   together: (a: Item, b: Item) => boolean,
 ): Item[][] {
@@ -185,7 +189,7 @@ function shard<Item>(
     if (current && last !== undefined && (room >= size(item) || together(last, item))) current.push(item);
     else {
       shards.push([item]);
-      room = SHARD_CHARACTERS;
+      room = characters;
     }
     room -= size(item);
   }

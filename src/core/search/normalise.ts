@@ -10,6 +10,8 @@ const UNSEEN = /[\p{M}\p{Cf}'’]/gu;
 const ELONGATION = /(\p{L})\1{2,}/gu;
 const REDUPLICATION = /^(\p{L}{2,}?)2(\p{L}*)$/u;
 const LONGEST_WORD = 40;
+/** Most words of a guide: nothing below would change them. */
+const PLAIN = /^(?!.*(.)\1\1)[a-z]{1,40}$/;
 
 /**
  * The words of a text in order, each normalised by {@link normaliseWord}. Punctuation, emoji,
@@ -30,6 +32,7 @@ export function readWords(text: string): Word[] {
  * @example normaliseWord('MASUK2nya') // 'masuk'
  */
 export function normaliseWord(word: string): string {
+  if (PLAIN.test(word)) return word;
   return word
     .slice(0, 4 * LONGEST_WORD)
     .normalize('NFKD')
