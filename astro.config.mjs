@@ -34,7 +34,5 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   // Scripts and images stay files of their own, so that the content security policy allows nothing inline.
   vite: { build: { assetsInlineLimit: 0 } },
-  // One store in pieces: a single string of ten thousand guides is more than Node can hold.
-  experimental: { collectionStorage: 'chunked' },
   devToolbar: { enabled: false },
 });

@@ -1,59 +1,50 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { Article, Content, Service, Sign, Source } from './core/article/index.ts';
-import { loadContent } from './server/content/index.ts';
+import { CONTENT_ROOT, readContentAgain, siteContent } from './layouts/site-content.ts';
 
-const ROOT = process.env['PANDU_CONTENT_ROOT'] ?? process.cwd();
+/** An editor that saves several files at once causes one reading. */
+const QUIET_MS = 80;
 
-/** What `content/` said at the last reading; the five collections share one reading. */
-let reading: Promise<Content> | undefined;
+/**
+ * Reads `content/` when Astro syncs, so that a build stops when anything in it is wrong, and again on every
+ * change in development. Pages take the content itself from `siteContent`; the one entry here only counts
+ * the readings, which is how Astro learns that pages are stale.
+ */
+const readings: Loader = {
+  name: 'pandu-content',
+  async load(context) {
+    await siteContent();
+    countReading(context, 1);
+    readAgainOnChange(context);
+  },
+};
 
-/** A collection filled from `loadContent`; a build stops when the content has problems, `dev` keeps the last good one. */
-function fromContent(
-  name: string,
-  entries: (content: Content) => Iterable<readonly [id: string, data: object]>,
-): Loader {
-  const fill = async ({ store }: LoaderContext): Promise<void> => {
-    reading ??= loadContent(ROOT);
-    const content = await reading;
-    store.clear();
-    for (const [id, data] of entries(content)) store.set({ id, data: { ...data } });
+function countReading({ store }: LoaderContext, reading: number): void {
+  store.set({ id: 'content', data: { reading } });
+}
+
+function readAgainOnChange(context: LoaderContext): void {
+  const { watcher, logger } = context;
+  if (!watcher) return;
+  let reading = 1;
+  let timer: NodeJS.Timeout | undefined;
+  const readAgain = async (): Promise<void> => {
+    try {
+      await readContentAgain();
+      countReading(context, ++reading);
+    } catch (error) {
+      logger.error(error instanceof Error ? error.message : String(error));
+    }
   };
-  return {
-    name: `pandu-${name}`,
-    async load(context) {
-      await fill(context);
-      const { watcher, logger } = context;
-      if (!watcher) return;
-      watcher.add(`${ROOT}/content`);
-      watcher.on('all', (_event, path) => {
-        if (!path.includes('/content/')) return;
-        reading = undefined;
-        fill(context).catch((error: unknown) => {
-          logger.error(error instanceof Error ? error.message : String(error));
-        });
-      });
-    },
-  };
+  watcher.add(`${CONTENT_ROOT}/content`);
+  watcher.on('all', (_event, path) => {
+    if (!path.replaceAll('\\', '/').startsWith(`${CONTENT_ROOT}/content/`)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void readAgain(), QUIET_MS);
+  });
 }
 
 export const collections = {
-  article: defineCollection({
-    loader: fromContent('article', ({ articles }) => articles.map((a) => [`${a.lang}/${a.id}`, a])),
-    schema: z.custom<Article>(),
-  }),
-  sign: defineCollection({ loader: fromContent('sign', ({ signs }) => signs), schema: z.custom<Sign>() }),
-  source: defineCollection({
-    loader: fromContent('source', ({ sources }) => sources),
-    schema: z.custom<Source>(),
-  }),
-  service: defineCollection({
-    loader: fromContent('service', ({ services }) => services.map((s) => [s.slug, s])),
-    schema: z.custom<Service>(),
-  }),
-  code: defineCollection({
-    loader: fromContent('code', ({ codes }) => [...codes].map(([code, id]) => [code, { id }])),
-    schema: z.object({ id: z.string() }),
-  }),
+  reading: defineCollection({ loader: readings, schema: z.object({ reading: z.number() }) }),
 };

@@ -1,28 +1,23 @@
-import { getCollection } from 'astro:content';
 import type { Content } from '../core/article/index.ts';
+import { loadContent } from '../server/content/index.ts';
 
-let built: Promise<Content> | undefined;
+/** Where `content/` lies: the top of the repository, or a copy of it to try things on. */
+export const CONTENT_ROOT = (process.env['PANDU_CONTENT_ROOT'] ?? process.cwd()).replaceAll('\\', '/');
 
-/** All content for the pages, read from Astro's store once a build; in development afresh each time. */
+// Astro runs its content configuration and the built pages as separate copies of this module in one
+// process. Both find the same reading here; passing ten thousand guides through Astro's store instead
+// costs minutes, since the store is written, bundled and parsed again as text.
+const KEY = Symbol.for('pandu.content');
+const holder = globalThis as { [KEY]?: Promise<Content> };
+
+/** The content as last read in this process; the first call reads it. Rejects when anything in it is wrong. */
 export function siteContent(): Promise<Content> {
-  if (import.meta.env.DEV) return readStore();
-  built ??= readStore();
-  return built;
+  holder[KEY] ??= loadContent(CONTENT_ROOT);
+  return holder[KEY];
 }
 
-async function readStore(): Promise<Content> {
-  const [articles, signs, sources, services, codes] = await Promise.all([
-    getCollection('article'),
-    getCollection('sign'),
-    getCollection('source'),
-    getCollection('service'),
-    getCollection('code'),
-  ]);
-  return {
-    articles: articles.map(({ data }) => data),
-    signs: new Map(signs.map(({ id, data }) => [id, data])),
-    sources: new Map(sources.map(({ id, data }) => [id, data])),
-    services: services.map(({ data }) => data),
-    codes: new Map(codes.map(({ id, data }) => [id, data.id])),
-  };
+/** Reads the content again; when it has problems, the last good reading stays and the problems are thrown. */
+export async function readContentAgain(): Promise<void> {
+  const content = await loadContent(CONTENT_ROOT);
+  holder[KEY] = Promise.resolve(content);
 }
