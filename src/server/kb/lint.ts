@@ -1,17 +1,69 @@
-import { readContent } from '../../core/article/index.ts';
+import { readContent, type Content } from '../../core/article/index.ts';
 import { describeProblems, readContentFiles } from '../content/index.ts';
+import { UsageError, type Command, type Desk } from './command.ts';
+import { findWarnings, type Warning } from './find-warnings.ts';
+import { readArguments } from './read-arguments.ts';
 
-/** `kb lint`: checks all of `content/`; gives the exit code and prints for people. */
-export async function lint(root: string, print: (line: string) => void): Promise<number> {
-  const result = readContent(await readContentFiles(root));
-  if (!result.ok) {
-    print(describeProblems(result.problems));
-    return 1;
+/** `kb lint`: checks all of `content/`. Faults fail; what only deserves a look does not. */
+export const lint: Command = {
+  usage: '[--json]',
+  summary: 'check everything in content/ and say what to mend',
+  async run(args, desk) {
+    const { values, positionals } = readArguments(args, { json: { type: 'boolean', default: false } });
+    if (positionals.length > 0) throw new UsageError('lint checks everything; it takes no names.');
+    const result = readContent(await readContentFiles(desk.root));
+    const problems = result.ok ? [] : result.problems;
+    const warnings = result.ok ? findWarnings(result.content, desk.today) : [];
+    const counts = result.ok ? countAll(result.content) : undefined;
+    const isEmpty = counts?.guides === 0;
+    if (values.json) {
+      desk.print(JSON.stringify({ ok: result.ok && !isEmpty, problems, warnings, counts }, undefined, 2));
+    } else if (!counts) {
+      desk.print(describeProblems(problems));
+    } else if (isEmpty) {
+      desk.print(
+        `There is no guide below ${desk.root}/content/article. Run this at the top of the repository.`,
+      );
+    } else {
+      printGood(counts, warnings, desk);
+    }
+    return result.ok && !isEmpty ? 0 : 1;
+  },
+};
+
+interface Counts {
+  readonly problems: number;
+  readonly guides: number;
+  readonly signs: number;
+  readonly services: number;
+  readonly sources: number;
+}
+
+function countAll({ articles, signs, services, sources }: Content): Counts {
+  return {
+    problems: new Set(articles.map(({ id }) => id)).size,
+    guides: articles.length,
+    signs: signs.size,
+    services: services.length,
+    sources: sources.size,
+  };
+}
+
+/** What each kind of warning asks for. */
+const TITLES: readonly (readonly [Warning['rule'], string])[] = [
+  ['review', 'To be read again; then set "reviewed" in problem.yaml'],
+  ['separation', 'Told apart by one sign alone; add a second for who cannot answer it'],
+  ['channels', 'Services without a channel; add one with its source'],
+];
+
+function printGood(counts: Counts, warnings: readonly Warning[], { print }: Desk): void {
+  const all = Object.entries(counts).map(([what, count]) => `${String(count)} ${what}`);
+  print(`${all.join(', ')}: nothing wrong.`);
+  if (warnings.length > 0) print('\nWorth a look, but no fault:');
+  for (const [rule, title] of TITLES) {
+    const found = warnings.filter((warning) => warning.rule === rule);
+    if (found.length === 0) continue;
+    print(`\n${title} (${found.length}):`);
+    for (const { subject, text } of found) print(`  ${subject} ${text}`);
   }
-  const { articles, signs, services, sources } = result.content;
-  const problems = new Set(articles.map(({ id }) => id)).size;
-  print(
-    `${problems} problems, ${articles.length} guides, ${signs.size} signs, ${services.length} services, ${sources.size} sources: nothing wrong.`,
-  );
-  return 0;
 }
