@@ -31,7 +31,12 @@ try {
       },
     },
   });
-  console.log(describeBuild(outcome, mode, settings, performance.now() - started));
+  console.log(
+    describeBuild(outcome, mode, settings, {
+      milliseconds: performance.now() - started,
+      isForStart: values['only-if-stale'],
+    }),
+  );
   // Astro's bundler may leave workers behind that would keep the process alive.
   process.exit(0);
 } catch (error) {

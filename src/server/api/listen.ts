@@ -4,7 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import { problemResponse, PROBLEM_TYPE } from './problem.ts';
 
 /** The server cannot start as it was told to; the message says what to change. */
-export class ListenError extends Error {
+class ListenError extends Error {
   override readonly name = 'ListenError';
 }
 

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { z } from '@hono/zod-openapi';
 
 /** What is wrong with one parameter, and what to send instead. */
-export const parameterProblemSchema = z.object({
+const parameterProblemSchema = z.object({
   name: z.string().openapi({ example: 'limit' }),
   problem: z.string().openapi({ example: 'is not a whole number from 1 to 50' }),
   remedy: z.string().openapi({ example: 'Send a whole number from 1 to 50, or leave it out for 10.' }),

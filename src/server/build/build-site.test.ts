@@ -84,12 +84,14 @@ describe('buildSite for the server', () => {
 });
 
 describe('buildSite for static hosts', () => {
-  it('makes one plain folder with the search index in it, and replaces it whole', async () => {
+  it('makes one plain folder with the search index and packed files, and replaces it whole', async () => {
+    const page = 'two '.repeat(500);
     await buildSite(order({ mode: 'static', builder: fakeSiteBuilder('one') }));
-    const { folder } = await buildSite(order({ mode: 'static', builder: fakeSiteBuilder('two') }));
+    const { folder } = await buildSite(order({ mode: 'static', builder: fakeSiteBuilder(page) }));
     expect(folder).toBe(path.join(out(), 'static'));
-    expect((await readdir(folder)).sort()).toEqual(['404.html', 'index.html', 'search-data']);
-    expect(await readFile(path.join(folder, 'index.html'), 'utf8')).toBe('two');
+    const names = ['404.html', 'index.html', 'index.html.br', 'index.html.gz', 'search-data'];
+    expect((await readdir(folder)).sort()).toEqual(names);
+    expect(await readFile(path.join(folder, 'index.html'), 'utf8')).toBe(page);
     expect(await readdir(out())).toEqual(['static']);
   });
 

@@ -79,6 +79,7 @@ async function buildAlone(options: BuildOptions): Promise<BuildOutcome> {
   const client = mode === 'server' ? layout.client : folder;
   const index = buildSearchFiles(content.articles, lexicons);
   await writeSearchFolder(path.join(client, SEARCH_ADDRESS), index, content.articles);
+  const files = await packFiles(client);
   if (mode === 'static') {
     const target = path.join(out, 'static');
     await publishFolder(folder, target);
@@ -86,7 +87,7 @@ async function buildAlone(options: BuildOptions): Promise<BuildOutcome> {
   }
   await writeSearchFolder(layout.search, index, content.articles, await options.openEmbedder?.());
   await writeData(layout, content);
-  await writeFileTable(layout.files, await packFiles(client));
+  await writeFileTable(layout.files, files);
   await writeRecord(folder, { mode, fingerprint, guides });
   await publishRelease(out, folder);
   return { isNew: true, folder, guides };

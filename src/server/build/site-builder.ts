@@ -1,7 +1,7 @@
 import type { BuildMode } from '../release/index.ts';
 
 /** What a site builder is asked for. */
-export interface SiteOrder {
+interface SiteOrder {
   readonly root: string;
   /** The folder to fill; `client/` and `server/` inside it in server mode, the pages themselves in static mode. */
   readonly folder: string;

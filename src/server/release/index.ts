@@ -1,6 +1,6 @@
-export { BuildFailedError, ensureRelease, type EnsureOptions } from './ensure-release.ts';
-export { fingerprintSources, type BuildMode, type BuildInputs } from './fingerprint-sources.ts';
+export { BuildFailedError, ensureRelease } from './ensure-release.ts';
+export { fingerprintSources, type BuildMode } from './fingerprint-sources.ts';
 export { findRelease, publishRelease, releaseFolders, type Release } from './release.ts';
-export { writeRecord, type BuildRecord } from './build-record.ts';
+export { writeRecord } from './build-record.ts';
 export { readFileTable, writeFileTable, type FileTable, type SiteFile } from './file-table.ts';
 export { releaseLayout, type ReleaseLayout } from './release-layout.ts';

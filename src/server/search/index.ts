@@ -2,4 +2,4 @@ export { loadLexicons, type Lexicons } from './load-lexicons.ts';
 export { buildSearchFiles } from './build-search-files.ts';
 export { writeSearchFolder } from './write-search-folder.ts';
 export { openSearchFolder } from './open-search-folder.ts';
-export { searchWithFallback, type FallbackOptions } from './search-with-fallback.ts';
+export { searchWithFallback } from './search-with-fallback.ts';
