@@ -7,17 +7,16 @@ export const CONTENT_ROOT = (process.env['PANDU_CONTENT_ROOT'] ?? process.cwd())
 // Astro runs its content configuration and the built pages as separate copies of this module in one
 // process. Both find the same reading here; passing ten thousand guides through Astro's store instead
 // costs minutes, since the store is written, bundled and parsed again as text.
-const KEY = Symbol.for('pandu.content');
-const holder = globalThis as { [KEY]?: Promise<Content> };
+const holder = globalThis as { panduContent?: Promise<Content> };
 
 /** The content as last read in this process; the first call reads it. Rejects when anything in it is wrong. */
 export function siteContent(): Promise<Content> {
-  holder[KEY] ??= loadContent(CONTENT_ROOT);
-  return holder[KEY];
+  holder.panduContent ??= loadContent(CONTENT_ROOT);
+  return holder.panduContent;
 }
 
 /** Reads the content again; when it has problems, the last good reading stays and the problems are thrown. */
 export async function readContentAgain(): Promise<void> {
   const content = await loadContent(CONTENT_ROOT);
-  holder[KEY] = Promise.resolve(content);
+  holder.panduContent = Promise.resolve(content);
 }
