@@ -17,6 +17,7 @@ import {
   type WordHit,
 } from './diagnosis.ts';
 import { prepareDiagnosis, type DiagnosisModel } from './diagnosis-model.ts';
+import { orderSteps } from './order-steps.ts';
 import { fakeProblem, fakeSign, fakeStep } from './fake-problems.ts';
 
 const SIGNS = ['s0', 's1', 's2', 's3', 's4', 's5', 's6'].map((id, place) =>
@@ -99,10 +100,10 @@ describe('every diagnosis', () => {
 
   test('comes out the same whatever the order of the evidence', () => {
     fc.assert(
-      fc.property(anyModel, anyHits, anyHits, anyAnswers, (model, one, two, answers) => {
-        const forth = withAnswers(addWords(startDiagnosis(one), two), answers);
+      fc.property(anyModel, anyHits, anyHits, anyHits, anyAnswers, (model, one, two, three, answers) => {
+        const forth = withAnswers(addWords(addWords(startDiagnosis(one), two), three), answers);
         const back = withAnswers(startDiagnosis(), answers.toReversed());
-        const backwards = addWords(addWords(back, two), one);
+        const backwards = addWords(addWords(addWords(back, three), two), one);
         expect(computeBelief(model, backwards)).toEqual(computeBelief(model, forth));
       }),
     );
@@ -155,6 +156,20 @@ describe('every diagnosis', () => {
         const before = computeBelief(model, startDiagnosis(hits)).at(-1) ?? NaN;
         const after = computeBelief(model, turnDown(startDiagnosis(hits), refused)).at(-1) ?? NaN;
         expect(after).toBeGreaterThan(before);
+      }),
+    );
+  });
+
+  test('keeps the order of the writer while nobody has tried a step', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0.1, max: 600, noNaN: true }), { maxLength: 12 }), (minutes) => {
+        const steps = minutes.map((time, place) => fakeStep(`step-${place}`, time));
+        const ordered = orderSteps(
+          prepareDiagnosis([], []),
+          fakeProblem('banking/x', { steps }),
+          startDiagnosis(),
+        );
+        expect(ordered.map(({ step }) => step)).toEqual(steps);
       }),
     );
   });

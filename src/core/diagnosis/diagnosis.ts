@@ -31,7 +31,7 @@ export interface SignReplies {
 export type StepResult = 'solved' | 'failed' | 'skipped';
 
 /** What a step did for this reader. */
-export interface StepRecord {
+interface StepRecord {
   readonly problem: string;
   readonly step: string;
   readonly result: StepResult;

@@ -2,11 +2,6 @@ import type { Bilingual, Sign } from '../article/browser.ts';
 import { prepareDiagnosis, type DiagnosisModel } from './diagnosis-model.ts';
 import type { DiagnosisProblem, DiagnosisStep } from './diagnosis-problem.ts';
 
-/** The same words in both languages. */
-export function both(text: string): Bilingual {
-  return { id: text, en: text };
-}
-
 /** A sign whose answers are worded as their keys. */
 export function fakeSign(id: string, answers: readonly string[] = ['yes', 'no'], effort = 1): Sign {
   return {
@@ -66,4 +61,8 @@ export const BANK_MODEL: DiagnosisModel = prepareDiagnosis(
 
 function only(sign: string, answer: string): Partial<DiagnosisStep> {
   return { only: { sign, answer } };
+}
+
+function both(text: string): Bilingual {
+  return { id: text, en: text };
 }

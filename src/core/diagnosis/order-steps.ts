@@ -5,7 +5,7 @@ import type { DiagnosisProblem, DiagnosisStep } from './diagnosis-problem.ts';
 import { answerText, both } from './explain.ts';
 
 /** How often a step was tried, and what came of it. */
-export interface StepTally {
+interface StepTally {
   readonly solved: number;
   readonly failed: number;
 }

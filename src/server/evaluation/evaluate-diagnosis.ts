@@ -40,7 +40,7 @@ export interface DiagnosisEvaluation {
   readonly weakest: readonly WeakProblem[];
 }
 
-export interface WeakProblem {
+interface WeakProblem {
   readonly problem: string;
   readonly right: number;
   /** What was offered instead most often; null for nothing. */
