@@ -6,6 +6,8 @@ export interface UrgentStep {
   readonly detail: Bilingual;
   /** Services whose channels stand below the step; one that is not in the directory is left out. */
   readonly services: readonly string[];
+  /** Set where the reader has to find a contact of their own bank or service. */
+  readonly leadsToDirectory?: true;
   /** A guide that goes on from here. */
   readonly guide?: string;
 }
@@ -38,6 +40,7 @@ export const URGENT = {
         en: 'You make the call: through the app, the number on the back of the card or an official contact, never a number from the caller or a search result.[^hang-up-and-call-yourself][^fake-bank-call-centre] If money has moved, ask your bank to pass it on to the receiving bank.',
       },
       services: [],
+      leadsToDirectory: true,
     },
     {
       action: { id: 'Lapor ke IASC sekarang juga.', en: 'Report to IASC at once.' },

@@ -3,13 +3,13 @@ import { separatingAnswers } from '../core/diagnosis/index.ts';
 import { addDays, pathOf } from '../i18n/index.ts';
 
 /** A link to another guide. */
-export interface GuideLink {
+interface GuideLink {
   readonly path: string;
   readonly title: string;
 }
 
 /** One question with the answers that lead away from a guide. */
-export interface UnlikeQuestion {
+interface UnlikeQuestion {
   readonly ask: string;
   readonly answers: readonly (GuideLink & { readonly answer: string })[];
 }
