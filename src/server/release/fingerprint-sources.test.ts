@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fingerprintSources, type BuildInputs } from './fingerprint-sources.ts';
 
 const INPUTS: BuildInputs = { mode: 'server', siteUrl: 'http://localhost:4321', embedder: 'none' };
@@ -43,6 +43,14 @@ describe('fingerprintSources', () => {
     const before = await fingerprintSources(root, INPUTS);
     await change();
     expect(await fingerprintSources(root, INPUTS)).toBe(before);
+  });
+
+  it('changes with the version of Node', async () => {
+    const before = await fingerprintSources(root, INPUTS);
+    vi.stubGlobal('process', { ...process, version: 'v0.0.0' });
+    const after = await fingerprintSources(root, INPUTS);
+    vi.unstubAllGlobals();
+    expect(after).not.toBe(before);
   });
 
   it.each([{ mode: 'static' as const }, { siteUrl: 'https://example.org' }, { embedder: 'openai' }])(
