@@ -79,8 +79,7 @@ function splitAtRisks(choices: readonly StepChoice[]): StepChoice[][] {
 }
 
 function perMinute({ chance, step }: StepChoice): number {
-  // Rounded, because a prior that was multiplied by the minutes and is divided by them may differ in its last digit.
-  return Number((chance / step.minutes).toPrecision(12));
+  return chance / step.minutes;
 }
 
 function readCondition({ only }: DiagnosisStep, diagnosis: Diagnosis): StepChoice['condition'] | 'ruled-out' {
