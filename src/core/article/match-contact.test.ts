@@ -9,7 +9,12 @@ const channel = (kind: Channel['kind'], value: string): Channel => ({
   strength: 'O',
   checked: '2026-11-24',
 });
-const service = (slug: string, officialSite: string, channels: Channel[], sector: Service['sector'] = 'banking'): Service => ({
+const service = (
+  slug: string,
+  officialSite: string,
+  channels: Channel[],
+  sector: Service['sector'] = 'banking',
+): Service => ({
   slug,
   name: slug,
   aka: [],
@@ -27,7 +32,12 @@ const BANK = service('bank', 'bankcontoh.example.com', [
   channel('social', 'Instagram @bankcontoh_id; X @HaloContoh'),
 ]);
 const TINY = service('tiny', 'bkc.example', []);
-const NETWORK = service('network', 'jejaring.example', [channel('form', 'https://jejaring.example/hacked')], 'social-media');
+const NETWORK = service(
+  'network',
+  'jejaring.example',
+  [channel('form', 'https://jejaring.example/hacked')],
+  'social-media',
+);
 const ALL = [BANK, TINY, NETWORK];
 const outcome = (pasted: string) => {
   const match = matchContact(pasted, ALL);
@@ -48,9 +58,12 @@ describe('matchContact', () => {
     expect(outcome(pasted)).toBe('official bank');
   });
 
-  test.each(['09995550101', '+62 155 5001', '0999555010', '6209995550100999'])('does not find %s', (pasted) => {
-    expect(outcome(pasted)).toBe('unknown');
-  });
+  test.each(['09995550101', '+62 155 5001', '0999555010', '6209995550100999'])(
+    'does not find %s',
+    (pasted) => {
+      expect(outcome(pasted)).toBe('unknown');
+    },
+  );
 
   test.each([
     ['halo@bankcontoh.example.com', 'official bank'],

@@ -111,7 +111,8 @@ function findChannel(
 ): ContactMatch {
   for (const service of services) {
     for (const channel of service.channels) {
-      if (kinds.includes(channel.kind) && fits(channel.value.id)) return { outcome: 'official', service, channel };
+      if (kinds.includes(channel.kind) && fits(channel.value.id))
+        return { outcome: 'official', service, channel };
     }
   }
   return { outcome: 'unknown' };
