@@ -89,7 +89,6 @@ export const en: Messages = {
   },
   guide: {
     isThisIt: 'Is this your problem?',
-    symptoms: 'What you see',
     steps: 'Steps',
     stepCount: (count, minutes) => `${count === 1 ? '1 step' : `${count} steps`}, about ${minutes}`,
     minutes: (count) => (count < 1 ? 'under 1 minute' : count === 1 ? '1 minute' : `${count} minutes`),
@@ -110,7 +109,6 @@ export const en: Messages = {
     reviewed: (date) => `Reviewed ${date}`,
     nextReview: (date) => `due again by ${date}`,
     similar: 'Problems that look alike',
-    onThisPage: 'On this page',
     plainText: 'Plain text',
     shortLink: 'Short link',
     solved: 'Solved',
@@ -119,7 +117,6 @@ export const en: Messages = {
     solvedNote: 'Good. This keeps it from coming back.',
     stepNow: (number, total) => `Step ${number} of ${total}`,
     allTried: 'All steps have been tried.',
-    reset: 'Clear the ticks on this device',
   },
   servicesPage: {
     title: 'Official contacts of services',
@@ -138,8 +135,6 @@ export const en: Messages = {
     site: 'Official site',
     help: 'Help page',
     contacts: 'Contacts',
-    contact: 'How',
-    source: 'Named on',
     none: 'There is no number or mailbox whose source we could confirm. Begin at the official site, and do not use a number from a search result or a map.',
     warning:
       'Numbers change. Compare with the official site before you use one. Real staff never ask for a PIN, an OTP, a CVV or a password.',

@@ -87,7 +87,6 @@ export const id = {
   },
   guide: {
     isThisIt: 'Masalah Anda persis ini?',
-    symptoms: 'Yang terlihat',
     steps: 'Langkah',
     stepCount: (count: number, minutes: string) => `${count} langkah, sekitar ${minutes}`,
     minutes: (count: number) => (count < 1 ? 'kurang dari 1 menit' : `${count} menit`),
@@ -108,7 +107,6 @@ export const id = {
     reviewed: (date: string) => `Ditinjau ${date}`,
     nextReview: (date: string) => `ditinjau lagi paling lambat ${date}`,
     similar: 'Masalah yang mirip',
-    onThisPage: 'Di halaman ini',
     plainText: 'Teks polos',
     shortLink: 'Tautan pendek',
     solved: 'Sudah beres',
@@ -117,7 +115,6 @@ export const id = {
     solvedNote: 'Syukurlah. Ini supaya tidak terulang.',
     stepNow: (number: number | string, total: number | string) => `Langkah ${number} dari ${total}`,
     allTried: 'Semua langkah sudah dicoba.',
-    reset: 'Hapus tanda di perangkat ini',
   },
   servicesPage: {
     title: 'Kontak resmi layanan',
@@ -135,8 +132,6 @@ export const id = {
     site: 'Situs resmi',
     help: 'Halaman bantuan',
     contacts: 'Kontak',
-    contact: 'Cara',
-    source: 'Disebut di',
     none: 'Belum ada nomor atau surel yang bisa kami pastikan sumbernya. Mulai dari situs resminya, dan jangan memakai nomor dari hasil pencarian atau peta.',
     warning:
       'Nomor bisa berubah. Cocokkan dulu di situs resmi sebelum menghubungi. Petugas yang asli tidak meminta PIN, OTP, CVV, atau kata sandi.',
