@@ -79,7 +79,8 @@ function addWordEvidence(
 function addContext(logs: Float64Array, model: DiagnosisModel, { context }: Diagnosis): void {
   const raised = new Set(context.incidentProblems);
   model.problems.forEach((problem, place) => {
-    logs[place] = (logs[place] ?? 0) + Math.log(contextFactor(problem, context, raised));
+    const factor = contextFactor(problem, context, raised);
+    if (factor !== 1) logs[place] = (logs[place] ?? 0) + Math.log(factor);
   });
 }
 

@@ -51,8 +51,9 @@ export function nextQuestion(
   const amongProblems = withoutSomethingElse(belief);
   let best: { readonly table: SignTable; readonly worth: number } | undefined;
   for (const table of model.tables.values()) {
-    if (repliesTo(diagnosis, table.sign.id)) continue;
-    if (isImplied(table, amongProblems)) continue;
+    // Most signs belong to problems that nobody thinks of; the bound saves the sums over their answers.
+    if (listedShare(table, amongProblems) * Math.log2(table.answers.length) < LEAST_GAIN) continue;
+    if (repliesTo(diagnosis, table.sign.id) || isImplied(table, amongProblems)) continue;
     const gain = informationGain(table, amongProblems);
     if (gain < LEAST_GAIN) continue;
     const worth = gain / (PATIENCE_MINUTES + table.sign.effort);
@@ -88,6 +89,13 @@ function informationGain(table: SignTable, belief: Float64Array): number {
   conditional += others * Math.log2(count);
   const entropy = predicted.reduce((sum, value) => sum + surprise(value + others / count), 0);
   return Math.max(0, entropy - conditional) * Math.min(1, listed);
+}
+
+/** The probability that the problem is one that lists the sign. */
+function listedShare({ problems }: SignTable, belief: Float64Array): number {
+  let listed = 0;
+  for (const place of problems) listed += belief[place] ?? 0;
+  return listed;
 }
 
 /** True when nearly all of the problems that list the sign, by their probability, expect the same answer. */
