@@ -12,7 +12,7 @@ export interface BenchArguments {
   readonly options: BenchOptions;
 }
 
-export const USAGE = `npm run bench -- [search] [scale] [pages] [build] [options]
+const USAGE = `npm run bench -- [search] [scale] [pages] [build] [options]
   search   the same guides and queries through Pandu, MiniSearch, Orama and Pagefind
   scale    the same with 1,000 and 10,000 guides (--guides 1000,5000 for other sizes)
   pages    weight, Lighthouse and axe of the built site (--folder FOLDER for another)

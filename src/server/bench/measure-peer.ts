@@ -3,6 +3,7 @@ import type { Language } from '../../core/article/index.ts';
 import { bundlePage } from './bundle-page.ts';
 import { startCountingServer, type CountingServer } from './counting-server.ts';
 import type { FileMap } from './file-map.ts';
+import { summarise, type Latency } from './latency.ts';
 import { spreadOf, type Spread } from './percentile.ts';
 import type {} from './page/mount-search.ts';
 import type { Peer } from './peer/index.ts';
@@ -14,8 +15,7 @@ export interface PeerMeasure {
   readonly firstResultRequests: Spread;
   /** One list for each query, its ids best first. */
   readonly ids: readonly (readonly string[])[];
-  /** All timed repeats of all queries, warm. */
-  readonly timesMs: readonly number[];
+  readonly latency: Latency;
   /** JavaScript heap of the page after the queries; what a worker or WebAssembly holds is not in it. */
   readonly heapBytes: number;
 }
@@ -85,7 +85,7 @@ async function timeQueries(page: Page, { queries, repeats }: MeasureOptions) {
   const client = await page.context().newCDPSession(page);
   await client.send('HeapProfiler.collectGarbage');
   const { usedSize } = await client.send('Runtime.getHeapUsage');
-  return { ids: timing.ids, timesMs: timing.timesMs.flat(), heapBytes: usedSize };
+  return { ids: timing.ids, latency: summarise(timing.timesMs), heapBytes: usedSize };
 }
 
 async function withPage<Value>(browser: Browser, use: (page: Page) => Promise<Value>): Promise<Value> {

@@ -3,10 +3,10 @@ import { LANGUAGES, type Language } from '../../core/article/index.ts';
 import type { Bench } from './bench.ts';
 import { launchBrowser } from './browser.ts';
 import { weigh, type Size } from './file-map.ts';
+import type { Latency } from './latency.ts';
 import { loadBenchInput, type BenchInput } from './load-corpus.ts';
 import { measurePeer, type PeerMeasure } from './measure-peer.ts';
 import { PEERS, type Peer } from './peer/index.ts';
-import { percentile } from './percentile.ts';
 import { drawTable, formatBytes, formatMs } from './table.ts';
 
 const REPEATS = 7;
@@ -19,8 +19,7 @@ interface Row {
   readonly index: Size;
   readonly firstResultBytes: PeerMeasure['firstResultBytes'];
   readonly firstResultRequests: PeerMeasure['firstResultRequests'];
-  readonly p50Ms: number;
-  readonly p99Ms: number;
+  readonly latency: Latency;
   /** Shares 0–1 of the queries whose guide is first, or among the first three. */
   readonly recall1: number;
   readonly recall3: number;
@@ -66,8 +65,7 @@ async function measure(peer: Peer, lang: Language, input: BenchInput, browser: B
     index: await weigh(files),
     firstResultBytes: measured.firstResultBytes,
     firstResultRequests: measured.firstResultRequests,
-    p50Ms: percentile(measured.timesMs, 0.5),
-    p99Ms: percentile(measured.timesMs, 0.99),
+    latency: measured.latency,
     recall1: recall(1),
     recall3: recall(3),
     empty: measured.ids.filter((ids) => ids.length === 0).length / labelled.length,
@@ -84,6 +82,7 @@ function draw(rows: readonly Row[], input: BenchInput): string {
     'requests',
     'p50',
     'p99',
+    'of medians',
     'Recall@1',
     'Recall@3',
     'none found',
@@ -97,8 +96,9 @@ function draw(rows: readonly Row[], input: BenchInput): string {
       formatBytes(row.index.brotli),
       formatBytes(row.firstResultBytes.median),
       String(row.firstResultRequests.median),
-      formatMs(row.p50Ms),
-      formatMs(row.p99Ms),
+      formatMs(row.latency.p50Ms),
+      formatMs(row.latency.p99Ms),
+      formatMs(row.latency.p99OfMediansMs),
       row.recall1.toFixed(3),
       row.recall3.toFixed(3),
       `${Math.round(row.empty * 100)} %`,
@@ -112,7 +112,7 @@ function draw(rows: readonly Row[], input: BenchInput): string {
     '',
     `Guides: ${input.articles.length / LANGUAGES.length} in each language. Queries: ${counts}, those of the dev set whose problem has a guide.`,
     `First result: bytes of script and index until one hit stands on an empty page, compressed where that helps; median of ${FIRST_RESULTS} queries, each on a fresh page.`,
-    `Latency: ${REPEATS} warm repeats of each query for three hits, all samples, in one headless Chromium. Pagefind answers from a worker.`,
+    `Latency: ${REPEATS} warm repeats of each query for three hits, all samples; "of medians" is the p99 of each query's median, in one headless Chromium. Pagefind answers from a worker.`,
     ...PEERS.map(({ name, settings }) => `${name}: ${settings}.`),
   ].join('\n');
 }

@@ -17,7 +17,7 @@ export interface ProcessWatch {
   stop(): Usage;
 }
 
-const EVERY_MS = 250;
+const EVERY_MS = 500;
 
 /** Begins at once; a process that is gone counts nothing. Where `ps` is missing all numbers are 0. */
 export async function watchProcesses(pid: number): Promise<ProcessWatch> {
