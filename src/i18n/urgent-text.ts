@@ -80,8 +80,8 @@ export const URGENT = {
   after: {
     title: { id: 'Setelah itu', en: 'After that' },
     text: {
-      id: 'Tidak ada yang bisa menjamin uang kembali. Siapa pun yang menjanjikannya dengan biaya, kode, atau data rekening sedang menipu lagi. Lembaga yang asli tidak meminta PIN, OTP, atau CVV.[^institutions-never-ask]',
-      en: 'Nobody can guarantee that money comes back. Whoever promises it for a fee, a code or your account data is the next scam. Real institutions do not ask for a PIN, an OTP or a CVV.[^institutions-never-ask]',
+      id: 'Uang belum tentu kembali. Siapa pun yang menjanjikannya dengan imbalan biaya, kode, atau data rekening sedang menipu lagi. Lembaga yang asli tidak meminta PIN, OTP, atau CVV.[^institutions-never-ask]',
+      en: 'Money may not come back. Whoever promises it for a fee, a code or your account data is the next scam. Real institutions do not ask for a PIN, an OTP or a CVV.[^institutions-never-ask]',
     },
   },
   payments: {
