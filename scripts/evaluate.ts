@@ -1,10 +1,10 @@
-import { EvaluationFileError, runEvaluation } from '../src/server/evaluation/index.ts';
+import { runEvaluation } from '../src/server/evaluation/index.ts';
+import { explainFault } from '../src/server/settings/index.ts';
 
 try {
   const today = new Date().toISOString().slice(0, 10);
   console.log(await runEvaluation(process.argv.slice(2), process.cwd(), process.env, today));
 } catch (error) {
-  if (!(error instanceof EvaluationFileError)) throw error;
-  console.error(error.message);
+  console.error(explainFault(error));
   process.exitCode = 1;
 }

@@ -3,6 +3,7 @@ const WRITTEN_FOR_PEOPLE = new Set([
   'ContentError',
   'EmbedderError',
   'EmbedderMismatchError',
+  'EvaluationFileError',
   'LexiconError',
   'ListenError',
   'SearchIndexError',
