@@ -13,7 +13,7 @@ const headSchema = z.object({
   model: z.string(),
   dimensions: z.int().positive(),
   guides: z.string(),
-  counts: z.array(z.int().nonnegative()),
+  count: z.int().nonnegative(),
 });
 
 /** Writes vectors as one line of JSON that says what they are, then the numbers as bytes. */
@@ -41,7 +41,7 @@ export async function readVectors(file: string): Promise<VectorIndex | undefined
     const lineEnd = bytes.indexOf('\n');
     const head = headSchema.parse(JSON.parse(bytes.toString('utf8', 0, lineEnd)));
     const values = new Int8Array(new Uint8Array(bytes.subarray(lineEnd + 1)).buffer);
-    const expected = head.counts.reduce((sum, count) => sum + count, 0) * head.dimensions;
+    const expected = head.count * head.dimensions;
     if (values.length !== expected) throw new RangeError(`${values.length} numbers instead of ${expected}`);
     return { ...head, values };
   } catch (cause) {

@@ -1,0 +1,83 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadContent } from '../content/index.ts';
+import { contrast } from './contrast.ts';
+import { openBatches } from './draw-batch.ts';
+import { openRandom } from './random.ts';
+import { openReader } from './reader.ts';
+import { readProblems } from './read-guides.ts';
+import { readPhrases, readScenes } from './read-phrases.ts';
+import { regress } from './regress.ts';
+import { readCatalogue, readExamples } from './stage-collect.ts';
+import type { StageOptions } from './stage-options.ts';
+import { loadSlang, readVocabulary } from './stage-vocabulary.ts';
+import { startTable } from './start-table.ts';
+import { buildTargets } from './targets.ts';
+import type { TokenTable } from './token-table.ts';
+import { openVectorStore } from './vector-store.ts';
+
+const SEED = 11;
+const DIMENSIONS = 256;
+const TEACHERS = { id: 'multilingual-e5-small', en: 'all-MiniLM-L6-v2' } as const;
+const TEACHER_DIMENSIONS = 384;
+const REGRESSION = { epochs: 8, rate: 0.01, batch: 64 } as const;
+const CONTRAST = { steps: 1600, rate: 0.003, temperature: 0.06 } as const;
+const SHARES = { phrases: 96, scenes: 64, guides: 80, sentences: 128 } as const;
+
+/** Fits the table to the teachers' sentence vectors. */
+export function fit(options: StageOptions): void {
+  const random = openRandom(SEED);
+  const examples = readExamples(options, 'train');
+  const { pieces } = readVocabulary(options);
+  const reader = openReader(pieces, loadSlang(options), random);
+  const [id, en] = [TEACHERS.id, TEACHERS.en].map((model) =>
+    openVectorStore(join(options.cache, 'teacher'), model, TEACHER_DIMENSIONS),
+  );
+  if (!id || !en) return;
+  options.report(`Teachers know ${id.size} Indonesian and ${en.size} English texts.`);
+  const targets = buildTargets(
+    examples,
+    {
+      id: (text) => id.get(text),
+      en: (text) => en.get(text),
+      dimensions: { id: TEACHER_DIMENSIONS, en: TEACHER_DIMENSIONS },
+    },
+    DIMENSIONS,
+    random,
+  );
+  options.report(`${targets.filter(Boolean).length} targets.`);
+  const table = startTable(pieces, examples, targets, reader, DIMENSIONS);
+  writeTable(options, 'start', table);
+  regress(table, examples, targets, reader, REGRESSION, random, options.report);
+  writeTable(options, 'fitted', table);
+}
+
+/** Draws texts of one meaning together in the table that {@link fit} left. */
+export async function refine(options: StageOptions): Promise<void> {
+  const random = openRandom(SEED + 1);
+  const table = readTable(options, 'fitted');
+  const { articles } = await loadContent(options.root);
+  const sources = {
+    phrases: readPhrases(join(options.root, 'content/model/phrases.yaml')),
+    scenes: readScenes(join(options.root, 'content/model/scenes.yaml')),
+    problems: readProblems(articles, readCatalogue(options)),
+    examples: readExamples(options, 'train').filter(
+      ({ id, en, source }) => id.length + en.length > 1 && !source.startsWith('lex'),
+    ),
+  };
+  const reader = openReader(table.pieces, loadSlang(options), random);
+  contrast(table, openBatches(sources, SHARES, reader, random), CONTRAST, options.report);
+  writeTable(options, options.flags['out'] ?? 'refined', table);
+}
+
+/** What a stage left: `start`, `fitted` or `refined`. */
+export function readTable(options: StageOptions, name: string): TokenTable {
+  const bytes = readFileSync(join(options.cache, `table-${name}.f32`));
+  const values = new Float32Array(Uint8Array.from(bytes).buffer);
+  const { pieces } = readVocabulary(options);
+  return { pieces, dimensions: values.length / pieces.length, values };
+}
+
+function writeTable(options: StageOptions, name: string, { values }: TokenTable): void {
+  writeFileSync(join(options.cache, `table-${name}.f32`), new Uint8Array(values.buffer));
+}
