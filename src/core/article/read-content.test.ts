@@ -218,6 +218,22 @@ describe('readContent', () => {
     expect(new Set(places)).toEqual(new Set([path]));
   });
 
+  test('does not call a source uncited while the language that may cite it cannot be read', () => {
+    const files = change(`${LATE}/id.md`, (text) => text.replace('[^rule-1]', ''));
+    files[EN] = Uint8Array.of(0xff);
+    expect(rulesOf(files)).toEqual([`${EN}:1 encoding`]);
+  });
+
+  test.each([
+    ['a value in YAML', `${LATE}/problem.yaml`, 'minutes: 5', 'minutes: 0', 9, 25],
+    ['a link in a line', EN, 'Send in', 'Send [in](../gone/)', 32, 6],
+    ['a footnote in a line', EN, 'Send in', 'Send in.[^gone]', 32, 9],
+    ['a contact on the second line of a paragraph', EN, 'Rain.', 'Rain.\nCall 1500 888.', 29, 6],
+  ])('points at %s by line and column', (_, path, from, to, line, column) => {
+    const result = readContent(asContentFiles(change(path, (text) => text.replace(from, to))));
+    expect(result).toMatchObject({ ok: false, problems: [{ file: path, line, column }] });
+  });
+
   test('says nothing of what separates a problem whose sign is misspelt', () => {
     const files = change(`${LATE}/problem.yaml`, (text) =>
       text.replace('parcel-status: moving\n', 'parcel-stat: moving\n'),

@@ -17,10 +17,7 @@ export function findWarnings(content: Content, today: string): readonly Warning[
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The day on which a guide must have been read again (ISO date). */
-export function reviewDue({
-  reviewed,
-  reviewEveryDays,
-}: Pick<Article, 'reviewed' | 'reviewEveryDays'>): string {
+function reviewDue({ reviewed, reviewEveryDays }: Pick<Article, 'reviewed' | 'reviewEveryDays'>): string {
   return new Date(Date.parse(reviewed) + reviewEveryDays * DAY_MS).toISOString().slice(0, 10);
 }
 
