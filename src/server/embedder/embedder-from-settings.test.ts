@@ -33,7 +33,7 @@ describe('embedderFromSettings', () => {
     const model = {
       id: 'tiny',
       dimensions: 2,
-      rows: new Map([['▁otp', 0]]),
+      rows: new Map([['otp', 0]]),
       scales: Float32Array.of(1),
       table: Int8Array.of(3, 4),
     };
