@@ -10,7 +10,7 @@ export interface AnswerTools {
 }
 
 /** After this long without an answer from the network, a kept page is shown. */
-export const PATIENCE_MS = 3000;
+const PATIENCE_MS = 3000;
 
 /**
  * A page from the network; the kept one only when the network fails, takes longer than `patienceMs`,

@@ -1,3 +1,3 @@
 export { keepOffline } from './keep-offline.ts';
 export { listKeptPages } from './kept-pages.ts';
-export { readingListPath, type ReadingList } from './reading-list.ts';
+export type { ReadingList } from './reading-list.ts';

@@ -1,11 +1,8 @@
-// Takes the place of the service worker when reading offline is switched off: it removes what was kept and itself.
+// Takes the place of the service worker when reading offline is switched off: it removes what was kept and
+// itself before it ever takes over, so that it works however broken the worker in use may be.
 declare const self: ServiceWorkerGlobalScope;
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(self.skipWaiting());
-});
-
-self.addEventListener('activate', (event) => {
   event.waitUntil(retire());
 });
 
@@ -13,7 +10,8 @@ async function retire(): Promise<void> {
   for (const name of await caches.keys()) {
     if (name.startsWith('pandu-')) await caches.delete(name);
   }
-  await self.registration.unregister();
+  // Not awaited: it is done after the installation, which would wait for it.
+  void self.registration.unregister();
 }
 
 export {};

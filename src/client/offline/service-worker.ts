@@ -68,8 +68,9 @@ async function preloaded(event: FetchEvent): Promise<Response | undefined> {
 }
 
 /**
- * A new version takes over only when it has everything that the one before had kept: a reader who goes
- * offline in between loses nothing.
+ * A new version is ready only when it has everything that the one before had kept, and it takes over
+ * when the pages of that one are closed: pages come from the network anyway, so nothing is gained by
+ * changing workers under a page that is open.
  */
 async function install(): Promise<void> {
   const cache = await caches.open(CACHE);
@@ -77,7 +78,6 @@ async function install(): Promise<void> {
   const always = LANGUAGES.flatMap((lang) => PANDU_PAGES[lang].always);
   await keepPages(cache, always, origin);
   for (const lang of await keptLanguages()) await keepLanguage(cache, lang, origin);
-  await self.skipWaiting();
 }
 
 async function activate(): Promise<void> {

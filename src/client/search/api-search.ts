@@ -3,11 +3,11 @@ import type { SearchHit, SearchResponse } from '../../core/search/browser.ts';
 import type { AskSearch } from './search-session.ts';
 
 /** The server cannot answer this search: it is absent, busy, or of another version. */
-export class SearchServerError extends Error {
+class SearchServerError extends Error {
   override readonly name = 'SearchServerError';
 }
 
-/** The search of the server at `address` (`/api/v1/search`). @throws {SearchServerError} for any answer but a good one. */
+/** The search of the server at `address` (`/api/v1/search`). @throws for any answer but a good one. */
 export function searchByApi(address: string): AskSearch {
   return async ({ query, lang, sector, limit }, signal) => {
     const parameters = new URLSearchParams({ q: query, lang });

@@ -2,7 +2,7 @@ import type { Search } from '../../core/search/browser.ts';
 import type { AskSearch } from './search-session.ts';
 
 /** Where the site keeps the files of the search index. */
-export const INDEX_FOLDER = '/search-data/';
+const INDEX_FOLDER = '/search-data/';
 
 /**
  * The search over the index files of the site, in this browser. Its code and the first file arrive
