@@ -1,8 +1,8 @@
 import type { Sector } from '../article/browser.ts';
+import { blendScores, type SideScores } from './blend-scores.ts';
 import { estimateAny, shareProbability, type QueryFeatures } from './confidence.ts';
 import type { Embedder } from './embedder.ts';
 import { expandQuery, type QueryWord } from './expand-query.ts';
-import { fuseRanks } from './fuse-ranks.ts';
 import { SearchIndexError } from './index-files.ts';
 import type { LoadedTerms, OpenIndex } from './open-index.ts';
 import { rankDocuments, type RankedDocument } from './rank-documents.ts';
@@ -104,8 +104,12 @@ function fuse(lexical: readonly RankedDocument[], similar: readonly SimilarDocum
   const byMeaning = new Map(
     similar.map(({ document, similarity }, place) => [document, { rank: place + 1, similarity }]),
   );
-  const rankings = [[...byWords.keys()], [...byMeaning.keys()]];
-  return fuseRanks(rankings).map(({ id: document, score }) => {
+  const sides = new Map<number, SideScores>();
+  for (const [document, { score }] of byWords) sides.set(document, { lexical: score });
+  for (const [document, { similarity }] of byMeaning) {
+    sides.set(document, { ...sides.get(document), similarity });
+  }
+  return blendScores(sides).map(({ id: document, score }) => {
     const [lexicalPlace, semanticPlace] = [byWords.get(document), byMeaning.get(document)];
     return {
       document,

@@ -3,6 +3,7 @@ import type { Example } from './example.ts';
 import { pick } from './random.ts';
 import type { ProblemTexts } from './read-guides.ts';
 import { sayTwice, type Phrases, type Scenes } from './read-phrases.ts';
+import { openRamble } from './ramble.ts';
 import type { Reader } from './reader.ts';
 
 /** What contrastive training draws from. */
@@ -22,8 +23,8 @@ export interface BatchShares {
 }
 
 /**
- * Gives a function that draws the groups of pairs of the next step: phrases put together, scenes told twice, texts
- * of one problem beside those of its neighbours, and renderings of one sentence.
+ * Gives a function that draws the groups of pairs of the next step: phrases put together, scenes
+ * told twice, texts of one problem beside those of its neighbours, and renderings of one sentence.
  */
 export function openBatches(
   sources: ContrastSources,
@@ -31,59 +32,53 @@ export function openBatches(
   reader: Reader,
   random: () => number,
 ): () => PositivePair[][] {
-  const byProblem = new Map(sources.problems.map((texts) => [texts.problem, texts]));
+  const ramble = openRamble(sources.examples, random);
+  const pair = (a: string, b: string, meaning: string): PositivePair => ({
+    a: reader.readCorrupted(ramble(a)),
+    b: reader.read(b),
+    meaning,
+    weight: 1,
+  });
+  const drawPhrases = () => {
+    const { texts, meaning } = sayTwice(sources.phrases, random);
+    return pair(texts[0], texts[1], meaning);
+  };
+  const drawScene = () => {
+    const index = Math.floor(random() * sources.scenes.length);
+    const tellings = sources.scenes[index] ?? [];
+    return pair(pick(tellings, random) ?? '', summarise(tellings, random), String(index));
+  };
+  const drawGuide = ({ problem, id, en }: ProblemTexts) => {
+    const summary = summarise(random() < 0.7 ? id : en, random);
+    return pair(pick([...id, ...en], random) ?? '', summary, problem);
+  };
   return () => [
-    Array.from({ length: shares.phrases }, () => drawPhrases(sources.phrases, reader, random)),
-    Array.from({ length: shares.scenes }, () => drawScene(sources.scenes, reader, random)),
-    drawGuides(sources.problems, byProblem, shares.guides, reader, random),
+    Array.from({ length: shares.phrases }, drawPhrases),
+    Array.from({ length: shares.scenes }, drawScene),
+    drawNeighbours(sources.problems, shares.guides, random).map(drawGuide),
     Array.from({ length: shares.sentences }, () => drawSentence(sources.examples, reader, random)),
   ];
 }
 
-function drawPhrases(phrases: Phrases, reader: Reader, random: () => number): PositivePair {
-  const { texts, meaning } = sayTwice(phrases, random);
-  return {
-    a: reader.readCorrupted(texts[0]),
-    b: reader.read(texts[1]),
-    meaning: `phrases ${meaning}`,
-    weight: 1,
-  };
+/** One to three of the texts, which is nearly what an index keeps of a guide. */
+function summarise(texts: readonly string[], random: () => number): string {
+  const length = 1 + Math.floor(random() * 3);
+  return Array.from({ length }, () => pick(texts, random)).join(' ');
 }
 
-function drawScene(scenes: Scenes, reader: Reader, random: () => number): PositivePair {
-  const index = Math.floor(random() * scenes.length);
-  const tellings = scenes[index] ?? [];
-  const [a = '', b = ''] = [pick(tellings, random), pick(tellings, random)];
-  return { a: reader.readCorrupted(a), b: reader.read(b), meaning: `scene ${index}`, weight: 1 };
-}
-
-/** Problems and their neighbours, so that the hardest mistakes stand in one batch. */
-function drawGuides(
+/** Problems and their neighbours, so that the hardest mistakes stand in one group. */
+function drawNeighbours(
   problems: readonly ProblemTexts[],
-  byProblem: ReadonlyMap<string, ProblemTexts>,
   count: number,
-  reader: Reader,
   random: () => number,
-): PositivePair[] {
+): ProblemTexts[] {
   const drawn: ProblemTexts[] = [];
   while (drawn.length < count) {
-    const problem = pick(problems, random);
-    if (!problem) break;
-    const neighbours = problem.related.flatMap((id) => byProblem.get(id) ?? []);
-    drawn.push(problem, ...neighbours);
+    const drawnNow = pick(problems, random);
+    if (!drawnNow) break;
+    drawn.push(drawnNow, ...problems.filter(({ problem }) => drawnNow.related.includes(problem)));
   }
-  return drawn.slice(0, count).map((problem) => {
-    const texts = [...problem.id, ...problem.en];
-    const a = pick(texts, random) ?? '';
-    const b = random() < 0.5 ? summarise(problem, random) : (pick(texts, random) ?? '');
-    return { a: reader.readCorrupted(a), b: reader.read(b), meaning: `guide ${problem.problem}`, weight: 1 };
-  });
-}
-
-/** A title with two other texts of the problem, which is nearly what an index keeps of it. */
-function summarise(problem: ProblemTexts, random: () => number): string {
-  const texts = random() < 0.7 ? problem.id : problem.en;
-  return [texts[0], pick(texts, random), pick(texts, random)].join(' ');
+  return drawn.slice(0, count);
 }
 
 function drawSentence(examples: readonly Example[], reader: Reader, random: () => number): PositivePair {
@@ -91,5 +86,5 @@ function drawSentence(examples: readonly Example[], reader: Reader, random: () =
   const { id = [], en = [] } = examples[index] ?? {};
   const plain = pick([...en, ...id.slice(0, 1)], random) ?? '';
   const other = pick(id.length > 0 ? id : en, random) ?? '';
-  return { a: reader.readCorrupted(other), b: reader.read(plain), meaning: `sentence ${index}`, weight: 0.5 };
+  return { a: reader.readCorrupted(other), b: reader.read(plain), meaning: String(index), weight: 0.5 };
 }

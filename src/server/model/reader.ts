@@ -12,7 +12,7 @@ export interface Reader {
 
 const CHANCE_OF_APART = 0.08;
 /** A word of a longer text is left out now and then, so that no single word carries a meaning alone. */
-const CHANCE_OF_DROP = 0.2;
+const CHANCE_OF_DROP = 0.1;
 const FEW_WORDS = 4;
 /** Fitting reads no further: the rest of a long text adds little. */
 const MOST_ROWS = 64;
@@ -26,10 +26,12 @@ export function openReader(pieces: readonly string[], slang: Slang, random: () =
       .slice(0, MOST_ROWS);
   return {
     read,
-    readCorrupted: (text) =>
-      splitWords(corrupt(text, slang, random))
-        .filter((_, index, words) => words.length < FEW_WORDS || random() >= CHANCE_OF_DROP)
+    readCorrupted: (text) => {
+      const words = splitWords(corrupt(text, slang, random));
+      return words
+        .filter(() => words.length < FEW_WORDS || random() >= CHANCE_OF_DROP)
         .flatMap((word) => find(word, random() < CHANCE_OF_APART))
-        .slice(0, MOST_ROWS),
+        .slice(0, MOST_ROWS);
+    },
   };
 }

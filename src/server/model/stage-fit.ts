@@ -21,8 +21,8 @@ const DIMENSIONS = 256;
 const TEACHERS = { id: 'multilingual-e5-small', en: 'all-MiniLM-L6-v2' } as const;
 const TEACHER_DIMENSIONS = 384;
 const REGRESSION = { epochs: 8, rate: 0.01, batch: 64 } as const;
-const CONTRAST = { steps: 1600, rate: 0.003, temperature: 0.06 } as const;
-const SHARES = { phrases: 96, scenes: 64, guides: 80, sentences: 128 } as const;
+const CONTRAST = { steps: 2000, rate: 0.003, temperature: 0.06 } as const;
+const SHARES = { phrases: 96, scenes: 96, guides: 80, sentences: 112 } as const;
 
 /** Fits the table to the teachers' sentence vectors. */
 export function fit(options: StageOptions): void {
