@@ -2,3 +2,5 @@
 export * from './hit.ts';
 export { openSearch, type Explanation, type Search, type SearchOptions } from './open-search.ts';
 export { loadFrom, manifestName, SearchIndexError, type IndexFiles, type LoadFile } from './index-files.ts';
+export { createShardedEmbedder, type FetchShard } from './sharded-embedder.ts';
+export type { ModelIndex } from './model-shard.ts';

@@ -16,6 +16,6 @@ export {
   StaticModelError,
   type StaticModel,
 } from './static-model.ts';
-export { shardModel, type ModelIndex, type ModelShards } from './model-shard.ts';
+export { shardModel, type ModelShards } from './model-shard.ts';
 export { CONTINUATION, LONGEST_WORD, splitPieces, splitWords } from './word-pieces.ts';
 export { readPassages } from './passages.ts';

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { collect } from './stage-collect.ts';
 import { evaluate } from './stage-evaluate.ts';
-import { fit, refine } from './stage-fit.ts';
+import { distil, fit, refine } from './stage-fit.ts';
 import { exportModel, quantiseTable } from './stage-quantise.ts';
 import type { StageOptions } from './stage-options.ts';
 import { teach } from './stage-teacher.ts';
@@ -12,6 +12,7 @@ const STAGES: Readonly<Record<string, (options: StageOptions) => Promise<void> |
   collect,
   vocabulary,
   teacher: teach,
+  distil,
   fit,
   refine,
   quantise: quantiseTable,

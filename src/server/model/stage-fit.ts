@@ -13,6 +13,7 @@ import type { StageOptions } from './stage-options.ts';
 import { loadSlang, readVocabulary } from './stage-vocabulary.ts';
 import { startTable } from './start-table.ts';
 import { buildTargets } from './targets.ts';
+import { distilTokens } from './token-start.ts';
 import type { TokenTable } from './token-table.ts';
 import { openVectorStore } from './vector-store.ts';
 
@@ -50,6 +51,18 @@ export function fit(options: StageOptions): void {
   writeTable(options, 'start', table);
   regress(table, examples, targets, reader, REGRESSION, random, options.report);
   writeTable(options, 'fitted', table);
+}
+
+/** Makes the table of the teacher's vectors of single pieces, to compare with: `teacher --side pieces` goes before. */
+export function distil(options: StageOptions): void {
+  const store = openVectorStore(join(options.cache, 'teacher'), TEACHERS.id, TEACHER_DIMENSIONS);
+  const table = distilTokens(
+    readVocabulary(options),
+    (text) => store.get(text),
+    DIMENSIONS,
+    openRandom(SEED),
+  );
+  writeTable(options, 'tokens', table);
 }
 
 /** Draws texts of one meaning together in the table that {@link fit} left. */
