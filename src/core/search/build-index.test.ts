@@ -88,4 +88,24 @@ describe('buildSearchIndex', () => {
   it('is one small file without guides', () => {
     expect(Object.keys(buildSearchIndex([], 'id', LEXICON))).toEqual(['id.json']);
   });
+
+  it('lists fifty guides at most, whatever is asked for', async () => {
+    const search = openSearch({ load: loadFrom(buildSearchIndex(MANY, 'id', LEXICON)) });
+    const count = async (limit: number) =>
+      (await search.search({ query: 'pengiriman', lang: 'id', limit, passages: false })).results.length;
+    expect([await count(1e9), await count(Infinity), await count(50), await count(-3)]).toEqual([
+      50, 50, 50, 1,
+    ]);
+  });
+
+  it('fetches a part again after a fetch that failed', async () => {
+    const load = loadFrom(buildSearchIndex(MANY, 'id', LEXICON));
+    let isDown = true;
+    const search = openSearch({
+      load: (name) => (isDown && name !== 'id.json' ? Promise.reject(new Error('offline')) : load(name)),
+    });
+    await expect(search.search({ query: 'pengiriman', lang: 'id' })).rejects.toThrow('offline');
+    isDown = false;
+    expect((await search.search({ query: 'pengiriman', lang: 'id' })).results).toHaveLength(10);
+  });
 });

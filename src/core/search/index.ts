@@ -4,7 +4,6 @@ export { readLexicon, LexiconError, type Lexicon } from './lexicon.ts';
 export { buildVectorIndex, type VectorIndex } from './vector-index.ts';
 export { EmbedderMismatchError, type Embedder, type TextKind } from './embedder.ts';
 export { estimateAny, shareProbability } from './confidence.ts';
-export { DEFAULT_CALIBRATION } from './default-calibration.ts';
 export type { Calibration, CalibrationByMode, QueryFeatures } from './confidence.ts';
 export type { Found, Retrieval, SemanticSide } from './retrieve.ts';
 export type { MatchKind, QueryTerm, QueryWord } from './expand-query.ts';
@@ -16,6 +15,6 @@ export {
   StaticModelError,
   type StaticModel,
 } from './static-model.ts';
-export { shardModel, type ModelShards } from './model-shard.ts';
+export { listCommonPieces, shardModel, type ModelShards } from './model-shard.ts';
 export { CONTINUATION, LONGEST_WORD, splitPieces, splitWords } from './word-pieces.ts';
 export { readPassages } from './passages.ts';
