@@ -1,4 +1,5 @@
 import { writeStaticModel, type StaticModel } from './static-model.ts';
+import { splitPieces, splitWords } from './word-pieces.ts';
 
 /** What a browser reads first of a model whose rows lie in shards. */
 export interface ModelIndex {
@@ -48,6 +49,18 @@ export function shardModel(
   };
 }
 
+/** The pieces that texts are made of most often, at most `most`, the most frequent first. */
+export function listCommonPieces(model: StaticModel, texts: readonly string[], most: number): string[] {
+  const counts = new Map<string, number>();
+  for (const word of texts.flatMap(splitWords)) {
+    for (const piece of splitPieces(word, (name) => (model.rows.has(name) ? name : undefined))) {
+      counts.set(piece, (counts.get(piece) ?? 0) + 1);
+    }
+  }
+  const ranked = [...counts].sort(([a, m], [b, n]) => n - m || comparePieces(a, b));
+  return ranked.slice(0, most).map(([piece]) => piece);
+}
+
 /** The pieces other than itself that a piece begins with. */
 function beginnings(piece: string, { rows }: StaticModel): string[] {
   return Array.from({ length: piece.length }, (_, length) => piece.slice(0, length)).filter((start) =>
@@ -73,6 +86,6 @@ function take(model: StaticModel, pieces: readonly string[]): StaticModel {
 }
 
 /** The order of pieces over shards: by code units. */
-export function comparePieces(a: string, b: string): number {
+function comparePieces(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -3,3 +3,4 @@ export { buildSearchFiles } from './build-search-files.ts';
 export { writeSearchFolder } from './write-search-folder.ts';
 export { openSearchFolder } from './open-search-folder.ts';
 export { searchWithFallback } from './search-with-fallback.ts';
+export { writeModelShards } from './write-model-shards.ts';
