@@ -7,4 +7,3 @@ export { UNWRITTEN } from './schema.ts';
 export { toPlainMarkdown } from './plain-markdown.ts';
 export { readContent, type ReadContent } from './read-content.ts';
 export { separatingSigns } from './sign-likelihood.ts';
-export { matchContact, type ContactMatch } from './match-contact.ts';

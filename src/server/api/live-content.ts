@@ -52,7 +52,7 @@ export function openLiveContent(readContent: () => Promise<ContentReading>): Liv
 /** Reads the content of a repository for somebody who is writing it: words alone are compared, nothing is built. */
 export async function readForWriter(root: string): Promise<ContentReading> {
   const content = await loadContent(root);
-  const index = buildSearchFiles(content.articles, await loadLexicons(root));
+  const index = buildSearchFiles(content, await loadLexicons(root));
   const opened = openSearch({ load: loadFrom(index) });
   return { content, index, search: (request) => opened.search(request) };
 }

@@ -77,7 +77,7 @@ async function buildAlone(options: BuildOptions): Promise<BuildOutcome> {
   const layout = releaseLayout(folder);
   const guides = content.articles.length;
   const client = mode === 'server' ? layout.client : folder;
-  const index = buildSearchFiles(content.articles, lexicons);
+  const index = buildSearchFiles(content, lexicons);
   await writeSearchFolder(path.join(client, SEARCH_ADDRESS), index, content.articles);
   const files = await packFiles(client);
   if (mode === 'static') {

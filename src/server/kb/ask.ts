@@ -21,9 +21,9 @@ export const ask: Command = {
       );
     const query = positionals.join(' ').trim();
     if (query === '') throw new UsageError('Say what the reader types: npm run kb -- ask "otp ga masuk"');
-    const { articles } = await loadContent(desk.root);
-    const files = buildSearchFiles(articles, await loadLexicons(desk.root));
-    const semantic = await openSemantic(articles, lang, desk);
+    const content = await loadContent(desk.root);
+    const files = buildSearchFiles(content, await loadLexicons(desk.root));
+    const semantic = await openSemantic(content.articles, lang, desk);
     const search = openSearch({
       load: loadFrom(files),
       ...(semantic && { semantic: { [lang]: semantic } }),

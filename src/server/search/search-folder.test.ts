@@ -78,7 +78,12 @@ describe('loadLexicons', () => {
 
 async function writeIndex(embedder?: Embedder): Promise<void> {
   const lexicons = await loadLexicons(folder);
-  await writeSearchFolder(folder, buildSearchFiles(GUIDES, lexicons), GUIDES, embedder);
+  await writeSearchFolder(
+    folder,
+    buildSearchFiles({ articles: GUIDES, services: [] }, lexicons),
+    GUIDES,
+    embedder,
+  );
 }
 
 /** Embeds by length: enough to have vectors. */
