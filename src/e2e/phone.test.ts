@@ -29,7 +29,7 @@ describe('a phone 360 pixels wide', () => {
     const sizes = await page.locator(actions).evaluateAll((elements) =>
       elements.map((element) => {
         const { width, height } = element.getBoundingClientRect();
-        return { name: element.textContent.trim() || element.className, side: Math.min(width, height) };
+        return { name: element.textContent || element.id, side: Math.min(width, height) };
       }),
     );
     expect(sizes.length).toBeGreaterThan(0);

@@ -26,7 +26,7 @@ const STEP_MS = 60_000;
  * is none. What goes wrong on a page on the way, a breach of the content security policy included, fails the test.
  */
 export const test = base.extend<{ browser: Browser; visit: Visit }>({
-  // eslint-disable-next-line no-empty-pattern -- vitest reads the names of what a fixture needs from here
+  // Vitest reads from the pattern which fixtures this one needs: none.
   browser: async ({}, use) => {
     const browser = await chromium.connect(inject('browserEndpoint'));
     await use(browser);
