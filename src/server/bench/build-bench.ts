@@ -77,9 +77,9 @@ async function build(project: string, guides: number, report: (line: string) => 
         .trimEnd()
         .split(/[\r\n]/)
         .at(-1) ?? '';
-    report(
-      `${formatMs(performance.now() - started)}, ${formatBytes(watch.current().bytes)}  ${last.slice(0, 100)}`,
-    );
+    const { bytes, cpuMs } = watch.current();
+    const times = `${formatMs(performance.now() - started)}, ${formatMs(cpuMs)} of processor`;
+    report(`${times}, ${formatBytes(bytes)}  ${last.slice(0, 100)}`);
   }, PROGRESS_EVERY_MS);
   const [code] = (await once(child, 'close')) as [number | null];
   clearInterval(timer);

@@ -43,7 +43,9 @@ export const scaleBench: Bench = async ({ root, report, options }) => {
       report(`${peer.name}, ${size} guides`);
       const browser = await launchBrowser();
       try {
-        rows.push(await measure(peer, guides, input, browser));
+        const row = await measure(peer, guides, input, browser);
+        rows.push(row);
+        report(`  built in ${formatMs(row.buildMs)}, p99 ${formatMs(row.latency.p99Ms)}`);
       } finally {
         await browser.close();
       }
