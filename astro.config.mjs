@@ -15,8 +15,8 @@ const prerenderAll = {
   },
 };
 
-// Pages that only lead elsewhere or answer one reader stay out of the sitemap.
-const UNLISTED = /\/(g\/|404|cari\/|search\/)/;
+// Pages that only lead elsewhere, answer one reader or stand in for another page stay out of the sitemap.
+const UNLISTED = /\/(g\/|404|cari\/|search\/|luring\/|offline\/)/;
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
