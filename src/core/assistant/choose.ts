@@ -1,0 +1,81 @@
+import { SECTORS } from '../article/browser.ts';
+import type { DiagnosisModel } from '../diagnosis/browser.ts';
+import { addTurn, goBack, type Conversation, type Turn } from './conversation.ts';
+import { nextMove } from './next-move.ts';
+import type { Safety } from './safety.ts';
+
+/**
+ * Everything that a reader can choose, as a short text for a button's value:
+ * `answer:<sign>:<reply>`, `unknown:<sign>`, `none:<sign>`, `change:<sign>`, `confirm:<problem>`, `refuse`,
+ * `step:<key>:solved|failed|skipped`, `part:<place>`, `switch:<problem>`, `sector:<sector>`,
+ * `service:<slug>`, `stay`, `safe`, `person`, `resume`, `back`.
+ */
+export type Choice = string;
+
+/**
+ * Carries out a choice. One that makes no sense now, from an old page or made up, changes nothing.
+ */
+export function choose(
+  model: DiagnosisModel,
+  conversation: Conversation,
+  choice: Choice,
+  safety: Safety,
+): Conversation {
+  const [kind = '', first = '', second = ''] = choice.split(':');
+  if (kind === 'back') return goBack(conversation);
+  if (kind === 'service') return chooseService(conversation, first);
+  const turn = Object.hasOwn(TURNS, kind)
+    ? TURNS[kind]?.({ model, conversation, first, second, safety })
+    : undefined;
+  return turn ? addTurn(conversation, turn) : conversation;
+}
+
+interface Wish {
+  readonly model: DiagnosisModel;
+  readonly conversation: Conversation;
+  readonly first: string;
+  readonly second: string;
+  readonly safety: Safety;
+}
+
+const TURNS: Readonly<Record<string, (wish: Wish) => Turn | undefined>> = {
+  answer: ({ model, first, second }) =>
+    Object.hasOwn(model.signs.get(first)?.answers ?? {}, second)
+      ? { kind: 'answered', sign: first, reply: second }
+      : undefined,
+  unknown: ({ model, first }) =>
+    model.signs.has(first) ? { kind: 'answered', sign: first, reply: null } : undefined,
+  none: ({ model, first }) =>
+    model.signs.has(first) ? { kind: 'answered', sign: first, reply: null, isNone: true } : undefined,
+  change: ({ model, first }) => (model.signs.has(first) ? { kind: 'reopened', sign: first } : undefined),
+  confirm: ({ model, first }) =>
+    model.placeOf.has(first) ? { kind: 'confirmed', problem: first } : undefined,
+  refuse: ({ model, conversation, safety }) => {
+    const move = nextMove(model, conversation, safety);
+    if (move.state !== 'confirmation') return undefined;
+    return { kind: 'refused', problems: [move.problem, ...move.alternatives.map(({ id }) => id)] };
+  },
+  step: ({ model, conversation, first, second, safety }) => {
+    const move = nextMove(model, conversation, safety);
+    if (move.state !== 'step' || move.choice.step.key !== first) return undefined;
+    return second === 'solved' || second === 'failed' || second === 'skipped'
+      ? { kind: 'tried', step: first, result: second }
+      : undefined;
+  },
+  part: ({ first }) => (/^\d$/.test(first) ? { kind: 'part', place: Number(first) } : undefined),
+  switch: ({ model, first }) => (model.placeOf.has(first) ? { kind: 'switched', problem: first } : undefined),
+  sector: ({ first }) => {
+    const sector = SECTORS.find((name) => name === first);
+    return sector && { kind: 'sector', sector };
+  },
+  stay: () => ({ kind: 'stayed' }),
+  safe: () => ({ kind: 'safe' }),
+  person: () => ({ kind: 'person' }),
+  resume: () => ({ kind: 'resumed' }),
+};
+
+function chooseService(conversation: Conversation, slug: string): Conversation {
+  if (/^[\w-]{1,80}$/.test(slug)) return { ...conversation, service: slug };
+  const { article, turns } = conversation;
+  return { ...(article !== undefined && { article }), turns };
+}

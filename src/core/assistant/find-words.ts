@@ -1,0 +1,78 @@
+import type { Language } from '../article/browser.ts';
+import type { WordHit } from '../diagnosis/browser.ts';
+import type { Conversation, Found, Turn } from './conversation.ts';
+import { readLanguage } from './speech.ts';
+
+/** What search answers; a `SearchResponse` is one. */
+export interface WordSearchAnswer {
+  readonly results: readonly WordHit[];
+  readonly outOfScope: boolean;
+}
+
+export type WordSearch = (query: string, lang: Language) => Promise<WordSearchAnswer>;
+
+/** More parts than these are a story, not a list. */
+const MOST_PARTS = 3;
+const FEWEST_PART_WORDS = 2;
+/** A part counts as a problem of its own from this probability on. */
+const CLEAR_PART = 0.45;
+const KEPT_HITS = 8;
+
+/**
+ * Lets search answer the messages that it has not answered, in the language each is written in; `lang` when
+ * the words do not tell. Rejects when the search does: the messages then wait for the next time.
+ */
+export async function findWords(
+  conversation: Conversation,
+  search: WordSearch,
+  lang: Language,
+): Promise<Conversation> {
+  if (!conversation.turns.some(isWaiting)) return conversation;
+  const turns = await Promise.all(
+    conversation.turns.map(async (turn) =>
+      isWaiting(turn) ? { ...turn, found: await findIn(turn.text, search, lang) } : turn,
+    ),
+  );
+  return { ...conversation, turns };
+}
+
+function isWaiting(turn: Turn): turn is Extract<Turn, { kind: 'said' }> {
+  return turn.kind === 'said' && !turn.found;
+}
+
+async function findIn(text: string, search: WordSearch, lang: Language): Promise<Found> {
+  const written = readLanguage(text) ?? lang;
+  const [whole, ...pieces] = await Promise.all(
+    [text, ...splitProblems(text)].map(async (piece) => ({
+      text: piece,
+      answer: await search(piece, written),
+    })),
+  );
+  const clear = pieces.flatMap(({ text: piece, answer }) => {
+    const [best] = answer.results;
+    const isClear = best && !answer.outOfScope && best.confidence >= CLEAR_PART;
+    return isClear ? [{ text: piece, best: best.id, hits: keep(answer.results) }] : [];
+  });
+  const different = clear.filter(({ best }, place) => clear.findIndex((one) => one.best === best) === place);
+  return {
+    hits: keep(whole?.answer.results ?? []),
+    outOfScope: whole?.answer.outOfScope ?? true,
+    parts: different.length > 1 ? different.map(({ text: piece, hits }) => ({ text: piece, hits })) : [],
+  };
+}
+
+function keep(hits: readonly WordHit[]): WordHit[] {
+  return hits.slice(0, KEPT_HITS).map(({ id, confidence }) => ({ id, confidence }));
+}
+
+/** The parts of a message that lists things ("…, terus …", "… and also …"); [] for one that does not. */
+export function splitProblems(text: string): string[] {
+  const parts = text
+    .split(LISTS)
+    .map((part) => part.trim())
+    .filter((part) => part.split(/\s+/).length >= FEWEST_PART_WORDS);
+  return parts.length > 1 && parts.length <= MOST_PARTS ? parts : [];
+}
+
+const LISTS =
+  /\s*(?:[.;\n]|,?\s+(?:terus|trus|selain itu|dan juga|sama juga|dan|and also|and|plus|on top of that)\s|,\s)\s*/i;

@@ -1,0 +1,124 @@
+import { SECTORS } from '../article/browser.ts';
+import { LONGEST_MESSAGE, MOST_TURNS, type Conversation, type Found, type Turn } from './conversation.ts';
+
+/** Longer texts are not read: an address of this length still passes every server. */
+const LONGEST_STATE = 12_000;
+const LONGEST_NAME = 120;
+const MOST_HITS = 50;
+
+/** A conversation as text that {@link readConversation} reads; without `found`, shorter by what search can find again. */
+export function writeConversation(conversation: Conversation, { found = true } = {}): string {
+  if (found) return JSON.stringify(conversation);
+  const turns = conversation.turns.map((turn) =>
+    turn.kind === 'said' ? { kind: turn.kind, text: turn.text } : turn,
+  );
+  return JSON.stringify({ ...conversation, turns });
+}
+
+/**
+ * Reads a kept conversation. The text may come from anywhere: what is not exactly a conversation is
+ * undefined, never half of one. Ids are not looked up: what the content does not know has no effect.
+ * With `found: false`, what it says about search is left out, to be searched for again.
+ */
+export function readConversation(text: string, { found = true } = {}): Conversation | undefined {
+  if (text.length > (found ? LONGEST_STATE * 20 : LONGEST_STATE)) return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    // Cut off, or never one.
+    return undefined;
+  }
+  if (!isRecord(value) || !Array.isArray(value['turns'])) return undefined;
+  const { article, service } = value;
+  const kept: readonly unknown[] = value['turns'];
+  if (kept.length > MOST_TURNS || !isOptionalName(article) || !isOptionalName(service)) return undefined;
+  const turns = kept.map((turn) => readTurn(turn, found));
+  if (!turns.every((turn) => turn !== undefined)) return undefined;
+  return {
+    ...(article !== undefined && { article }),
+    ...(service !== undefined && { service }),
+    turns,
+  };
+}
+
+function readTurn(value: unknown, withFound: boolean): Turn | undefined {
+  if (!isRecord(value) || typeof value['kind'] !== 'string') return undefined;
+  return Object.hasOwn(READERS, value['kind']) ? READERS[value['kind']]?.(value, withFound) : undefined;
+}
+
+type Reader = (value: Readonly<Record<string, unknown>>, withFound: boolean) => Turn | undefined;
+
+const READERS: Readonly<Record<string, Reader>> = {
+  said: ({ text, found }, withFound) => {
+    if (typeof text !== 'string' || text.length > LONGEST_MESSAGE) return undefined;
+    if (found === undefined || !withFound) return { kind: 'said', text };
+    return isFound(found) ? { kind: 'said', text, found } : undefined;
+  },
+  part: ({ place }) => (isPlace(place) ? { kind: 'part', place } : undefined),
+  sector: ({ sector }) => {
+    const known = SECTORS.find((name) => name === sector);
+    return known && { kind: 'sector', sector: known };
+  },
+  answered: ({ sign, reply, isNone }) =>
+    isName(sign) && (reply === null || isName(reply))
+      ? { kind: 'answered', sign, reply, ...(isNone === true && { isNone }) }
+      : undefined,
+  reopened: ({ sign }) => (isName(sign) ? { kind: 'reopened', sign } : undefined),
+  confirmed: ({ problem }) => (isName(problem) ? { kind: 'confirmed', problem } : undefined),
+  refused: ({ problems }) =>
+    Array.isArray(problems) && problems.length <= MOST_HITS && problems.every(isName)
+      ? { kind: 'refused', problems }
+      : undefined,
+  tried: ({ step, result }) =>
+    isName(step) && (result === 'solved' || result === 'failed' || result === 'skipped')
+      ? { kind: 'tried', step, result }
+      : undefined,
+  switched: ({ problem }) => (isName(problem) ? { kind: 'switched', problem } : undefined),
+  stayed: () => ({ kind: 'stayed' }),
+  safe: () => ({ kind: 'safe' }),
+  person: () => ({ kind: 'person' }),
+  resumed: () => ({ kind: 'resumed' }),
+};
+
+function isFound(value: unknown): value is Found {
+  return (
+    isRecord(value) &&
+    typeof value['outOfScope'] === 'boolean' &&
+    isHits(value['hits']) &&
+    Array.isArray(value['parts']) &&
+    value['parts'].length <= MOST_HITS &&
+    value['parts'].every((part) => isRecord(part) && typeof part['text'] === 'string' && isHits(part['hits']))
+  );
+}
+
+function isHits(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.length <= MOST_HITS &&
+    value.every(
+      (hit) =>
+        isRecord(hit) &&
+        isName(hit['id']) &&
+        typeof hit['confidence'] === 'number' &&
+        hit['confidence'] >= 0 &&
+        hit['confidence'] <= 1,
+    )
+  );
+}
+
+function isOptionalName(value: unknown): value is string | undefined {
+  return value === undefined || isName(value);
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= LONGEST_NAME && /^[\w/.-]+$/.test(value);
+}
+
+function isPlace(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < MOST_HITS;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { BANK_MODEL } from '../diagnosis/fake-problems.ts';
+import {
+  addTurn,
+  beginConversation,
+  LONGEST_MESSAGE,
+  MOST_TURNS,
+  type Conversation,
+} from './conversation.ts';
+import { FAKE_SAFETY } from './fake-safety.ts';
+import { nextMove } from './next-move.ts';
+import { receiveText } from './receive-text.ts';
+
+const EMPTY = beginConversation();
+const receive = (text: string, conversation = EMPTY, lang: 'id' | 'en' = 'id') =>
+  receiveText(BANK_MODEL, conversation, text, lang, FAKE_SAFETY);
+const hear = (text: string): Conversation =>
+  addTurn(EMPTY, {
+    kind: 'said',
+    text,
+    found: {
+      hits: [
+        { id: 'banking/arrived', confidence: 0.4 },
+        { id: 'banking/pending', confidence: 0.4 },
+      ],
+      outOfScope: false,
+      parts: [],
+    },
+  });
+
+describe('what is no problem gets its reply and changes nothing', () => {
+  test.each([
+    ['', 'empty'],
+    ['  \n ', 'empty'],
+    ['a', 'too-short'],
+    ['?', 'too-short'],
+    ['😭😭😭', 'only-emoji'],
+    ['makasih ya kak', 'welcome'],
+    ['thank you so much', 'welcome'],
+    ['halo min, selamat pagi', 'hello-back'],
+    ['assalamualaikum', 'hello-back'],
+    ['dasar bot goblok', 'insult'],
+    ['fuck you', 'insult'],
+    ['ini bot atau orang?', 'bot-or-person'],
+    ['are you a bot or a human', 'bot-or-person'],
+    ['cs dong', 'offer-person'],
+    ['aku mau kirim screenshot dulu ya', 'no-pictures'],
+    ['我的钱不见了', 'other-language'],
+    ['مرحبا المال', 'other-language'],
+    ['pinku RAHASIA', 'blocked-secret'],
+  ])('%j', (text, notice) => {
+    expect(receive(text)).toEqual({ conversation: EMPTY, notice });
+  });
+});
+
+describe('a clear wish for a person is carried out at once', () => {
+  test.each([
+    'mau ngomong sama orang',
+    'tolong sambungkan ke cs',
+    'saya ingin bicara dengan manusia',
+    'let me talk to a real person',
+    'connect me to an agent please',
+  ])('%j', (text) => {
+    const { conversation } = receive(text);
+    expect(nextMove(BANK_MODEL, conversation, FAKE_SAFETY)).toMatchObject({
+      state: 'handoff',
+      status: 'wants-person',
+    });
+  });
+
+  test.each([
+    'jangan sambungkan ke cs',
+    'saya habis ngomong sama orang yang ngaku dari bank, terus uang saya keluar semua tadi pagi',
+    'transfer ke orang yang salah',
+  ])('%j tells of something else', (text) => {
+    expect(receive(text).conversation.turns).toMatchObject([{ kind: 'said' }]);
+  });
+});
+
+describe('a problem becomes a message', () => {
+  test.each(['halo min otp ga masuk', 'makasih, tapi transfer saya belum sampai', 'anjing uang gue ilang'])(
+    '%j',
+    (text) => {
+      expect(receive(text)).toEqual({ conversation: { turns: [{ kind: 'said', text }] } });
+    },
+  );
+
+  test('is cut when it is very long, and says so', () => {
+    const { conversation, notice } = receive('uang saya hilang '.repeat(1200));
+    expect(notice).toBe('too-long');
+    expect(conversation.turns).toMatchObject([{ kind: 'said' }]);
+    expect(JSON.stringify(conversation).length).toBeLessThan(LONGEST_MESSAGE + 100);
+  });
+
+  test('never ends in half a character', () => {
+    const { conversation } = receive(`${'a'.repeat(LONGEST_MESSAGE - 1)}😭 dan lagi`);
+    expect(JSON.stringify(conversation)).not.toMatch(/\\ud83d"/);
+  });
+
+  test('is masked, and loses what nobody sees', () => {
+    const { conversation } = receive('nomor DATA\u202E saldo\u200B saya hilang');
+    expect(conversation.turns).toEqual([{ kind: 'said', text: 'nomor […] saldo saya hilang' }]);
+  });
+
+  test('in the other language offers that language', () => {
+    expect(receive('the code never arrives').notice).toBe('writes-english');
+    expect(receive('uang saya tidak masuk', EMPTY, 'en').notice).toBe('writes-indonesian');
+  });
+
+  test('said three times offers a person', () => {
+    const twice = receive('Uang saya hilang!', receive('uang saya hilang').conversation).conversation;
+    expect(receive('uang saya hilang', twice).notice).toBe('said-again');
+  });
+
+  test('is not taken by a conversation that is full', () => {
+    let conversation = EMPTY;
+    for (let turn = 0; turn < MOST_TURNS; turn++) conversation = addTurn(conversation, { kind: 'safe' });
+    expect(receive('uang saya hilang', conversation)).toEqual({ conversation, notice: 'full' });
+  });
+});
+
+describe('words that answer what was asked', () => {
+  test.each([
+    ['pending', 'pending'],
+    ['SUCCESS', 'success'],
+    ['gak tau', null],
+    ["I don't know", null],
+  ])('%j answers the question', (text, reply) => {
+    const asked = hear('transfer');
+    expect(receive(text, asked).conversation.turns.at(-1)).toEqual({
+      kind: 'answered',
+      sign: 'status',
+      reply,
+    });
+  });
+
+  test('take the offered problem, and tell how a step went', () => {
+    const offered = addTurn(hear('transfer'), { kind: 'answered', sign: 'status', reply: 'pending' });
+    const taken = receive('iya bener', offered).conversation;
+    expect(taken.turns.at(-1)).toEqual({ kind: 'confirmed', problem: 'banking/pending' });
+    expect(receive('masih sama', taken).conversation.turns.at(-1)).toMatchObject({ result: 'failed' });
+    expect(receive('udah bisa', taken).conversation.turns.at(-1)).toMatchObject({ result: 'solved' });
+  });
+});

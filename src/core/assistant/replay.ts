@@ -1,0 +1,152 @@
+import {
+  addWords,
+  answerQuestion,
+  changeAnswer,
+  confirmProblem,
+  recordStep,
+  repliesTo,
+  startDiagnosis,
+  turnDown,
+  type Candidate,
+  type Diagnosis,
+  type DiagnosisModel,
+  type WordHit,
+} from '../diagnosis/browser.ts';
+import type { Conversation, Found, Turn } from './conversation.ts';
+
+/** Where a conversation stands: what its turns come to. */
+export interface Situation {
+  readonly diagnosis: Diagnosis;
+  /** The problem whose steps are tried. */
+  readonly confirmed: string | undefined;
+  /** Something is known that problems can be told apart by. */
+  readonly hasEvidence: boolean;
+  readonly wantsPerson: boolean;
+  /** A message that search has not answered yet. */
+  readonly waiting: boolean;
+  /** The problems to choose from, of the last message. */
+  readonly parts: Found['parts'];
+  /** Another problem, of which the last message told while steps were tried. */
+  readonly other: string | undefined;
+  readonly reopened: string | undefined;
+  /** What search found for words that no guide seems to fit, and how often that happened. */
+  readonly weak: readonly Candidate[];
+  readonly misses: number;
+  readonly lastIsSaid: boolean;
+  readonly lastIsNone: boolean;
+}
+
+/** From this probability on, words in the middle of the steps tell of another problem. */
+const CLEARLY_OTHER = 0.5;
+const WEAK_SHOWN = 3;
+
+/** Goes through the turns once. Turns that no longer make sense (an unknown sign, an old place) do nothing. */
+export function replay(model: DiagnosisModel, conversation: Conversation): Situation {
+  const { article } = conversation;
+  let now: Situation = {
+    diagnosis: startDiagnosis(undefined, article === undefined ? {} : { article }),
+    confirmed: undefined,
+    hasEvidence: article !== undefined && model.placeOf.has(article),
+    wantsPerson: false,
+    waiting: false,
+    parts: [],
+    other: undefined,
+    reopened: undefined,
+    weak: [],
+    misses: 0,
+    lastIsSaid: false,
+    lastIsNone: false,
+  };
+  for (const turn of conversation.turns) {
+    const after = take(model, now, turn);
+    now = {
+      ...after,
+      confirmed: after.diagnosis.confirmed?.problem,
+      lastIsSaid: turn.kind === 'said',
+      lastIsNone: turn.kind === 'answered' && turn.isNone === true,
+    };
+  }
+  return now;
+}
+
+function take(model: DiagnosisModel, now: Situation, turn: Turn): Situation {
+  const { diagnosis } = now;
+  const known = (id: string) => model.placeOf.has(id);
+  switch (turn.kind) {
+    case 'said':
+      return hear(model, { ...now, parts: [], other: undefined, waiting: false, weak: [] }, turn.found);
+    case 'part': {
+      const part = now.parts[turn.place];
+      return part ? believe({ ...now, parts: [] }, part.hits) : now;
+    }
+    case 'sector':
+      return {
+        ...now,
+        waiting: false,
+        hasEvidence: true,
+        diagnosis: { ...diagnosis, context: { ...diagnosis.context, sector: turn.sector } },
+      };
+    case 'answered': {
+      if (!model.signs.has(turn.sign)) return now;
+      const change = now.reopened === turn.sign ? changeAnswer : answerQuestion;
+      return { ...now, reopened: undefined, diagnosis: change(diagnosis, turn.sign, turn.reply) };
+    }
+    case 'reopened':
+      return repliesTo(diagnosis, turn.sign) ? { ...now, reopened: turn.sign } : now;
+    case 'confirmed':
+    case 'switched':
+      if (!known(turn.problem)) return now;
+      return {
+        ...now,
+        hasEvidence: true,
+        other: undefined,
+        reopened: undefined,
+        diagnosis: confirmProblem(diagnosis, turn.problem),
+      };
+    case 'refused':
+      return { ...now, diagnosis: turnDown(diagnosis, turn.problems.filter(known)) };
+    case 'tried':
+      return { ...now, diagnosis: recordStep(diagnosis, turn.step, turn.result) };
+    case 'stayed':
+      return { ...now, other: undefined };
+    case 'safe':
+      return now;
+    case 'person':
+      return { ...now, wantsPerson: true };
+    case 'resumed':
+      return { ...now, wantsPerson: false };
+  }
+}
+
+/** What a message adds. While steps are tried it changes nothing, unless it clearly tells of another problem. */
+function hear(model: DiagnosisModel, now: Situation, found: Found | undefined): Situation {
+  if (now.confirmed !== undefined) return hearWhileTrying(model, now, now.confirmed, found);
+  if (!found) return { ...now, waiting: true };
+  if (found.parts.length > 1) return { ...now, parts: found.parts };
+  // The first words that no guide fits ask for other words; when those do not fit either, they count.
+  if (!found.outOfScope || now.hasEvidence || now.misses > 0) return believe(now, found.hits);
+  const weak = found.hits
+    .filter(({ id }) => model.placeOf.has(id))
+    .slice(0, WEAK_SHOWN)
+    .map(({ id, confidence }) => ({ id, probability: confidence }));
+  return { ...now, weak, misses: now.misses + 1 };
+}
+
+function hearWhileTrying(
+  model: DiagnosisModel,
+  now: Situation,
+  confirmed: string,
+  found: Found | undefined,
+): Situation {
+  const best = found?.outOfScope === false ? found.hits[0] : undefined;
+  const isOther =
+    best !== undefined &&
+    best.id !== confirmed &&
+    best.confidence >= CLEARLY_OTHER &&
+    model.placeOf.has(best.id);
+  return isOther ? { ...now, other: best.id } : now;
+}
+
+function believe(now: Situation, hits: readonly WordHit[]): Situation {
+  return { ...now, hasEvidence: true, diagnosis: addWords(now.diagnosis, hits) };
+}

@@ -1,0 +1,9 @@
+/** What guards a reader: how urgent words, secrets and personal data in a message are found. */
+export interface Safety {
+  /** True when money, an account or a person is in danger now. */
+  isUrgent(text: string): boolean;
+  /** True when the text holds a code, PIN, password or card number that nobody else may know. */
+  holdsSecret(text: string): boolean;
+  /** The text without personal data. */
+  mask(text: string): string;
+}
