@@ -17,4 +17,3 @@ export {
 } from './static-model.ts';
 export { listCommonPieces, shardModel, type ModelShards } from './model-shard.ts';
 export { CONTINUATION, LONGEST_WORD, splitPieces, splitWords } from './word-pieces.ts';
-export { readPassages } from './passages.ts';

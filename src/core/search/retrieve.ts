@@ -55,8 +55,10 @@ export async function retrieve(
     request.sector === undefined || index.sectorOf(document) === request.sector;
   const lexical = rankDocuments(weights, terms.postings, index.documentCount).filter(inSector);
   const similar = semantic && (await findSimilar(request.query, index, semantic)).filter(inSector);
-  const fused = fuse(lexical, similar);
-  const features = describe(words, terms, lexical, similar?.[0]?.similarity ?? 0, index.documentCount);
+  const rarest = words.reduce((sum, word) => sum + rarityOf(word, terms, index.documentCount), 0);
+  const fused = fuse(lexical, similar, 1 + rarest);
+  const similarity = similar?.[0]?.similarity ?? 0;
+  const features = describe(words, terms, lexical, similarity, rarest, index.documentCount);
   const mode = similar ? 'fused' : 'lexical';
   const calibration = index.calibration[mode];
   const any = fused.length === 0 ? 0 : estimateAny(features, calibration);
@@ -90,7 +92,11 @@ function weighQuery(words: readonly QueryWord[]): Map<string, number> {
 
 type Fused = Omit<Found, 'confidence'>;
 
-function fuse(lexical: readonly RankedDocument[], similar: readonly SimilarDocument[] | undefined): Fused[] {
+function fuse(
+  lexical: readonly RankedDocument[],
+  similar: readonly SimilarDocument[] | undefined,
+  fullScore: number,
+): Fused[] {
   const byWords = new Map(
     lexical.map(({ document, score }, place) => [document, { rank: place + 1, score }]),
   );
@@ -105,7 +111,7 @@ function fuse(lexical: readonly RankedDocument[], similar: readonly SimilarDocum
     similar.map(({ document, similarity }, place) => [document, { rank: place + 1, similarity }]),
   );
   const sides = new Map<number, SideScores>();
-  for (const [document, { score }] of byWords) sides.set(document, { lexical: score });
+  for (const [document, { score }] of byWords) sides.set(document, { lexical: score / fullScore });
   for (const [document, { similarity }] of byMeaning) {
     sides.set(document, { ...sides.get(document), similarity });
   }
@@ -136,10 +142,10 @@ function describe(
   terms: LoadedTerms,
   lexical: readonly RankedDocument[],
   similarity: number,
+  total: number,
   documentCount: number,
 ): QueryFeatures {
   const best = lexical[0];
-  const total = words.reduce((sum, word) => sum + rarityOf(word, terms, documentCount), 0);
   if (!best || total === 0) return { coverage: 0, strength: 0, lead: 0, known: 0, similarity };
   const covered = words.reduce((sum, word) => {
     const share = Math.max(

@@ -1,4 +1,5 @@
 import { innerProduct } from './linear-algebra.ts';
+import { openProgress } from './progress.ts';
 import { openOptimiser, poolRows, type TokenTable } from './token-table.ts';
 
 /** Two texts of one meaning, as rows. Texts of the same `meaning` are never held against each other. */
@@ -29,20 +30,20 @@ export function contrast(
   report: (line: string) => void,
 ): void {
   const optimiser = openOptimiser(table);
+  const progress = openProgress(report, options.steps);
   let loss = 0;
   for (let step = 1; step <= options.steps; step++) {
     const rate = options.rate * (1 - (step - 1) / options.steps);
     const groups = nextGroups();
-    for (const pairs of groups)
-      loss += contrastGroup(table, pairs, options.temperature, optimiser) / groups.length;
+    const losses = groups.map((pairs) => contrastGroup(table, pairs, options.temperature, optimiser));
+    loss = SMOOTHING * loss + ((1 - SMOOTHING) * losses.reduce((sum, one) => sum + one, 0)) / groups.length;
     optimiser.step(rate);
-    if (step % 200 === 0) {
-      report(`step ${step} of ${options.steps}: loss ${(loss / 200).toFixed(3)}`);
-      loss = 0;
-    }
+    progress(step, `loss ${loss.toFixed(3)}`);
   }
 }
 
+/** Of the loss that is told. */
+const SMOOTHING = 0.98;
 /** Texts that are pushed apart by less than this are far enough already. */
 const LEAST_SLOPE = 2e-3;
 

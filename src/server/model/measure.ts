@@ -1,6 +1,6 @@
-import { readPassages } from '../../core/search/index.ts';
 import type { Article, Language } from '../../core/article/index.ts';
 import type { Example } from './example.ts';
+import { normalise } from './linear-algebra.ts';
 import { describeScope, type CatalogueProblem } from './read-guides.ts';
 import type { InformalPair } from './read-informal.ts';
 
@@ -75,13 +75,13 @@ function measureParallel(heldOut: readonly Example[], embed: Embed): Record<stri
 }
 
 function measureNearest(pairs: readonly (readonly [string, string])[], embed: Embed): Recall {
-  const documents = pairs.map(([, text], index) => ({ id: String(index), vectors: [embed(text)] }));
+  const documents = pairs.map(([, text], index) => ({ id: String(index), vector: embed(text) }));
   return tally(pairs.map(([text], index) => rankOf(embed(text), documents, String(index))));
 }
 
 interface EmbeddedDocument {
   readonly id: string;
-  readonly vectors: readonly Float32Array[];
+  readonly vector: Float32Array;
 }
 
 function guideDocuments(articles: readonly Article[], lang: Language): { id: string; texts: string[] }[] {
@@ -89,7 +89,7 @@ function guideDocuments(articles: readonly Article[], lang: Language): { id: str
     .filter((article) => article.lang === lang)
     .map((guide) => ({
       id: guide.id,
-      texts: [guide.title, ...guide.asks, ...readPassages(guide).map(({ text }) => text)],
+      texts: [guide.title, guide.description, ...guide.asks, ...guide.symptoms.map(({ text }) => text)],
     }));
 }
 
@@ -111,11 +111,18 @@ function futureDocuments(
   ];
 }
 
+/** The middle of the texts of each document, as an index keeps it. */
 function embedDocuments(
   documents: readonly { id: string; texts: string[] }[],
   embed: Embed,
 ): EmbeddedDocument[] {
-  return documents.map(({ id, texts }) => ({ id, vectors: texts.map(embed) }));
+  return documents.map(({ id, texts }) => {
+    const vectors = texts.map(embed);
+    const middle = vectors[0]?.map((_, at) => vectors.reduce((sum, vector) => sum + (vector[at] ?? 0), 0));
+    const vector = middle ?? new Float32Array();
+    normalise(vector);
+    return { id, vector };
+  });
 }
 
 function rank(
@@ -127,11 +134,9 @@ function rank(
 }
 
 function rankOf(query: Float32Array, documents: readonly EmbeddedDocument[], right: string): number {
-  const nearest = (vectors: readonly Float32Array[]) =>
-    Math.max(...vectors.map((vector) => cosine(query, vector)));
-  const of = documents.find(({ id }) => id === right);
-  const best = of ? nearest(of.vectors) : -1;
-  return documents.filter(({ id, vectors }) => id !== right && nearest(vectors) >= best).length;
+  const found = documents.find(({ id }) => id === right);
+  const best = found ? cosine(query, found.vector) : -1;
+  return documents.filter(({ id, vector }) => id !== right && cosine(query, vector) >= best).length;
 }
 
 function cosine(a: Float32Array, b: Float32Array): number {

@@ -1,4 +1,5 @@
 import type { Example } from './example.ts';
+import { openProgress } from './progress.ts';
 import { pick, shuffle } from './random.ts';
 import type { Reader } from './reader.ts';
 import type { Targets } from './targets.ts';
@@ -30,6 +31,7 @@ export function regress(
   const pooled = new Float32Array(table.dimensions);
   const gradient = new Float32Array(table.dimensions);
   const total = options.epochs * known.length;
+  const progress = openProgress(report, total);
   let done = 0;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     let loss = 0;
@@ -44,7 +46,7 @@ export function regress(
         loss += ((pooled[at] ?? 0) * (target[at] ?? 0)) / known.length;
       if (++done % options.batch === 0) optimiser.step(options.rate * (1 - done / total));
     }
-    report(`epoch ${epoch + 1} of ${options.epochs}: mean cosine to the teacher ${loss.toFixed(3)}`);
+    progress(done, `mean cosine to the teacher ${loss.toFixed(3)}`);
   }
 }
 

@@ -21,7 +21,11 @@ const STAGES: Readonly<Record<string, (options: StageOptions) => Promise<void> |
 };
 
 /** Runs the stage that the first argument names; gives the exit code. */
-export async function runModel(args: readonly string[], root: string): Promise<number> {
+export async function runModel(
+  args: readonly string[],
+  root: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<number> {
   const [name = '', ...rest] = args;
   const stage = STAGES[name];
   if (!stage) {
@@ -35,6 +39,7 @@ export async function runModel(args: readonly string[], root: string): Promise<n
     root,
     shared: resolve(root, flags['shared'] ?? '../shared'),
     cache: resolve(root, flags['cache'] ?? join('.cache', 'model')),
+    apiKey: env['OPENAI_API_KEY'] ?? '',
     flags,
     report: (line) => {
       console.log(line);

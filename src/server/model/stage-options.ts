@@ -6,6 +6,8 @@ export interface StageOptions {
   readonly shared: string;
   /** Where stages leave what later stages read; may be deleted, and is then made again. */
   readonly cache: string;
+  /** For the teacher's server; '' where it needs none. */
+  readonly apiKey: string;
   /** Values of the command line, such as `endpoint`. */
   readonly flags: Readonly<Record<string, string>>;
   /** Tells the person who waits one line. */
