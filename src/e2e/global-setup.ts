@@ -18,6 +18,9 @@ declare module 'vitest' {
   }
 }
 
+/** What vitest sets for the code that it runs; Astro would take a build with them for a test and not for a release. */
+const RUNNER_NAMES = ['NODE_ENV', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'TEST', 'VITEST'];
+
 /**
  * Builds what is stale, serves both builds and starts the browser, once for all tests. `PANDU_E2E_OUT` names
  * another folder than `dist` for the builds.
@@ -51,8 +54,6 @@ function environment(): NodeJS.ProcessEnv {
     HOST: '127.0.0.1',
     // One machine stands for many readers: nobody is told to wait.
     PANDU_RATE_LIMITS: 'off',
-    // What the test runner says of itself would make another build.
-    NODE_ENV: undefined,
-    VITEST: undefined,
+    ...Object.fromEntries(RUNNER_NAMES.map((name) => [name, undefined])),
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, inject } from 'vitest';
+import { LANGUAGES } from '../core/article/browser.ts';
 import { messages, pathOf } from '../i18n/index.ts';
 import { test } from './visitor.ts';
 
@@ -14,19 +15,31 @@ describe('the static folder on a plain file server', () => {
     expect(await page.locator('#steps').isVisible()).toBe(true);
   });
 
-  test.for(['id', 'en'] as const)(
-    'fills the results page from its address, in %s, as the server does',
+  test.for(LANGUAGES)(
+    'fills the results page from its address as the server does, in %s',
     async (lang, { visit }) => {
-      const asked = `${pathOf('search', lang)}?q=otp`;
-      const fixed = await visit({ address: inject('staticUrl') + asked });
-      const hits = '[data-search-hits] .hit__title';
-      await fixed.locator(hits).first().waitFor();
-      const made = await visit({ address: inject('serverUrl') + asked });
-      expect(await fixed.locator(hits).allInnerTexts()).toEqual(await made.locator(hits).allInnerTexts());
-      expect(await fixed.title()).toBe(await made.title());
-      expect(await fixed.locator('[data-search-status]').innerText()).toBe(
-        await made.locator('[data-search-status]').innerText(),
-      );
+      const seen = [];
+      for (const site of [inject('staticUrl'), inject('serverUrl')]) {
+        const page = await visit({ address: `${site}${pathOf('search', lang)}?q=otp` });
+        const hits = page.locator('[data-search-hits] a');
+        await hits.first().waitFor();
+        const first = await hits.evaluateAll((links) =>
+          links.slice(0, 3).map((link) => link.getAttribute('href')),
+        );
+        for (const id of ['banking/otp-not-received', 'e-commerce/otp-not-received']) {
+          // With a model of meaning on one side only, the order may differ.
+          expect(first.map((href) => href?.replace(/#.*/, ''))).toContain(pathOf('guide', lang, { id }));
+        }
+        seen.push({
+          title: await page.title(),
+          status: await page.locator('[data-search-status]').innerText(),
+          passages: await page.locator('[data-search-hits] mark').count(),
+        });
+      }
+      const [fixed, made] = seen;
+      expect(fixed?.title).toBe(made?.title);
+      expect(fixed?.status).toBe(made?.status);
+      for (const { passages } of seen) expect(passages).toBeGreaterThan(0);
     },
   );
 
