@@ -6,6 +6,7 @@ export const LAYERS = [
   'core/article',
   'core/copy',
   'core/search',
+  'core/safety',
   'core/diagnosis',
   'core/assistant',
   'server/settings',

@@ -16,24 +16,30 @@ const DENIAL_REACH = 4;
 
 /** The cues that fire in a message, in the order of the policy. */
 export function findCues(
-  cues: UrgentPolicy['cues'],
+  { cues, deniable }: Pick<UrgentPolicy, 'cues' | 'deniable'>,
   words: readonly MessageWord[],
   matches: readonly TermMatch[],
 ): FoundCue[] {
-  const places = placeIdeas(words, matches);
+  const places = placeIdeas(new Set(deniable), words, matches);
   return cues.flatMap(({ key, all, not, within }) => {
     const found = findTogether(all, not, within, words, places);
     return found === undefined ? [] : [{ key, words: found }];
   });
 }
 
-function placeIdeas(words: readonly MessageWord[], matches: readonly TermMatch[]): Places {
+function placeIdeas(
+  deniable: ReadonlySet<string>,
+  words: readonly MessageWord[],
+  matches: readonly TermMatch[],
+): Places {
   const denials = new Set(
     matches.filter(({ idea }) => idea === NEGATORS).flatMap(({ first, last }) => [first, last]),
   );
   const named = matches.flatMap((match) => {
     if (match.idea === NEGATORS) return [];
-    return isDenied(match.first, words, denials) ? [match, { ...match, idea: `no-${match.idea}` }] : [match];
+    if (!isDenied(match.first, words, denials)) return [match];
+    const denied = { ...match, idea: `no-${match.idea}` };
+    return deniable.has(match.idea) ? [denied] : [match, denied];
   });
   return Map.groupBy(named, ({ idea }) => idea);
 }

@@ -4,6 +4,8 @@ import { readWords, stemIndonesian } from '../search/browser.ts';
 export interface Spelling {
   readonly informal: Readonly<Record<string, readonly string[]>>;
   readonly roots: readonly string[];
+  /** Ordinary words, which are never taken for typos of others. */
+  readonly ordinary: readonly string[];
 }
 
 /** A word of a message with every form under which an idea may list it. */
@@ -24,6 +26,8 @@ export type WordReader = (text: string) => MessageWord[];
 
 /** Words to which a message is cut: what is urgent stands before. */
 const MOST_WORDS = 4_000;
+/** Shorter ones are found inside English words. */
+const SHORTEST_ROOT = 5;
 const SENTENCE_END = /[.!?\n\u2026;]/;
 const SENTENCE_GAP = 2;
 const CLITIC = /(?:nya|ku|mu|lah|kah|pun)$/;
@@ -36,7 +40,10 @@ export function createWordReader({ informal, roots }: Spelling, more: readonly s
   const formalOf = new Map(
     Object.entries(informal).flatMap(([formal, words]) => words.map((word) => [word, formal] as const)),
   );
-  const known = new Set([...roots, ...more.filter((word) => word.length >= 4)]);
+  const known: readonly ReadonlySet<string>[] = [
+    new Set(roots),
+    new Set(more.filter((word) => word.length >= SHORTEST_ROOT)),
+  ];
   const cache = new Map<string, Forms>();
   const formsOf = (word: string): Forms => {
     let forms = cache.get(word);
@@ -64,13 +71,17 @@ export function createWordReader({ informal, roots }: Spelling, more: readonly s
   };
 }
 
-function findForms(word: string, formalOf: ReadonlyMap<string, string>, roots: ReadonlySet<string>): Forms {
+function findForms(
+  word: string,
+  formalOf: ReadonlyMap<string, string>,
+  roots: readonly ReadonlySet<string>[],
+): Forms {
   const bare = word.replace(CLITIC, '');
   const given = formalOf.get(word) ?? formalOf.get(bare);
   // A formal phrase ("kartu tanda penduduk") says more than its words alone would.
   const formal = given === undefined || given.includes(' ') ? [] : [given];
   const exact = [...new Set([word, ...(bare.length >= 3 ? [bare] : []), ...formal])];
-  const stems = exact.map((form) => stemIndonesian(form, roots));
+  const stems = roots.flatMap((known) => exact.map((form) => stemIndonesian(form, known)));
   const english = word.length >= 5 ? [word.replace(ENGLISH_ENDING, '')] : [];
   return { exact, loose: [...new Set([...exact, ...stems, ...english])] };
 }

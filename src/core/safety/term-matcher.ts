@@ -21,7 +21,7 @@ interface Term {
 
 export type TermMatcher = (words: readonly MessageWord[]) => TermMatch[];
 
-const SHORTEST_PREFIX = 3;
+const SHORTEST_PREFIX = 2;
 const LONGEST_PREFIX = 14;
 /** Words from this length on are compared with a typo in mind. */
 const SHORTEST_TYPO = 6;
@@ -32,6 +32,7 @@ const MOST_SKIPPED = 3;
 export function createTermMatcher(
   ideas: Readonly<Record<string, readonly string[]>>,
   fillers: ReadonlySet<string>,
+  ordinary: ReadonlySet<string>,
 ): TermMatcher {
   const terms = Object.entries(ideas).flatMap(([idea, texts]) =>
     texts.map((text): Term => ({ idea, atoms: text.split(' ').map(readAtom) })),
@@ -45,6 +46,7 @@ export function createTermMatcher(
     if (word === undefined) return [];
     const found = keysOf(word).flatMap((key) => byFirst.get(key) ?? []);
     if (found.length > 0 || isFiller(word)) return found;
+    if (word.loose.some((form) => ordinary.has(form))) return [];
     return near(word.exact[0] ?? '').flatMap((key) => byFirst.get(key) ?? []);
   }
 

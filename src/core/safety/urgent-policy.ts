@@ -23,6 +23,8 @@ const cue = z.strictObject({
 
 const policySchema = z.strictObject({
   situations: z.record(key, z.strictObject({ id: z.string().min(1), en: z.string().min(1) })),
+  /** Ideas whose denied mentions do not count. */
+  deniable: z.array(key),
   fillers: z.array(term),
   negators: z.array(term),
   ideas: z.record(key, z.array(term).min(1)),

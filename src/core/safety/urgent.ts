@@ -43,14 +43,21 @@ export function createUrgentDetector(
   weights: UrgentWeights,
 ): UrgentDetector {
   const terms = [...policy.negators, ...Object.values(policy.ideas).flat()];
-  const read = createWordReader(spelling, terms.filter((term) => /^\p{L}+$/u.test(term)));
-  const match = createTermMatcher({ ...policy.ideas, [NEGATORS]: policy.negators }, new Set(policy.fillers));
+  const read = createWordReader(
+    spelling,
+    terms.filter((term) => /^\p{L}+$/u.test(term)),
+  );
+  const match = createTermMatcher(
+    { ...policy.ideas, [NEGATORS]: policy.negators },
+    new Set(policy.fillers),
+    new Set(spelling.ordinary),
+  );
   const situations = new Map(policy.cues.map(({ key, situation }) => [key, situation]));
   const weightOf = new Map(policy.cues.map(({ key, weight }) => [key, weights.cues[key] ?? weight]));
 
   const explain = (text: string): UrgentCue[] => {
     const words = read(text);
-    return findCues(policy.cues, words, match(words)).map(({ key, words: shown }) => ({
+    return findCues(policy, words, match(words)).map(({ key, words: shown }) => ({
       key,
       weight: weightOf.get(key) ?? 0,
       words: shown.map((at) => text.slice(words[at]?.start, words[at]?.end)),

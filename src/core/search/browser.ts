@@ -4,3 +4,6 @@ export { openSearch, type Explanation, type Search, type SearchOptions } from '.
 export { loadFrom, manifestName, SearchIndexError, type IndexFiles, type LoadFile } from './index-files.ts';
 export { createShardedEmbedder, type FetchShard } from './sharded-embedder.ts';
 export type { ModelIndex } from './model-shard.ts';
+export { readWords } from './normalise.ts';
+export { stemIndonesian } from './stem-indonesian.ts';
+export { likenessOf } from './typo.ts';

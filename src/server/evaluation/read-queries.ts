@@ -33,7 +33,8 @@ export function readStrayQueries(text: string, file: string): StrayQuery[] {
 
 const MOST_REPORTED = 20;
 
-function readJsonLines<Row>(text: string, file: string, schema: z.ZodType<Row>): Row[] {
+/** Reads JSON Lines of any form. @throws {EvaluationFileError} that lists every wrong line. */
+export function readJsonLines<Row>(text: string, file: string, schema: z.ZodType<Row>): Row[] {
   const rows: Row[] = [];
   const problems: string[] = [];
   for (const [index, line] of text

@@ -12,15 +12,19 @@ import { evaluateSearch, observeAll, openWhole, type EvaluationInput } from './e
 import { fitScope } from './judge-scope.ts';
 import { printDiagnosis } from './print-diagnosis.ts';
 import { printEvaluation } from './print-evaluation.ts';
+import { runSafety, SAFETY_COMMANDS } from './urgent-command.ts';
 import { EvaluationFileError, readLabelledQueries, readStrayQueries } from './read-queries.ts';
 
 const USAGE = `npm run eval -- [fit | diagnosis] [--queries FILE] [--oos FILE] [--json]
+npm run eval -- urgent [--urgent FILE] | fit-urgent | masking [--pii FILE] [--json]
 
 Evaluates search over labelled queries (JSON Lines: q, lang, style, problem) and out-of-scope ones
 (q, lang, kind). "fit" fits the probabilities to them and writes ${calibrationFile()}.
-"diagnosis" lets simulated readers start from the labelled queries and be asked.`;
+"diagnosis" lets simulated readers start from the labelled queries and be asked.
+"urgent" measures who is interrupted (q, lang, urgent), "fit-urgent" fits its weights to the sets that
+stand here, "masking" measures what is masked (text, spans with text and kind).`;
 
-const COMMANDS = ['fit', 'diagnosis'];
+const COMMANDS: readonly string[] = ['fit', 'diagnosis', ...SAFETY_COMMANDS];
 
 /** Where the fitted numbers live. */
 function calibrationFile(): string {
@@ -36,6 +40,8 @@ export async function runEvaluation(
 ): Promise<string> {
   const { values, positionals } = readArguments(args);
   if (values.help) return USAGE;
+  const safety = SAFETY_COMMANDS.find((command) => command === positionals[0]);
+  if (safety) return runSafety(safety, values, root);
   const embedder = await embedderFromSettings(readSettings(env), root);
   const content = await loadContent(root);
   const input: EvaluationInput = {
@@ -76,6 +82,8 @@ function readArguments(args: readonly string[]) {
       options: {
         queries: { type: 'string' },
         oos: { type: 'string' },
+        urgent: { type: 'string' },
+        pii: { type: 'string' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },

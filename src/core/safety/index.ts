@@ -1,0 +1,2 @@
+export * from './browser.ts';
+export { readUrgentPolicy, UrgentPolicyError } from './urgent-policy.ts';

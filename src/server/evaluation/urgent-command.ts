@@ -1,0 +1,104 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { DEFAULT_URGENT_WEIGHTS } from '../../core/safety/index.ts';
+import { loadLexicons } from '../search/index.ts';
+import { readLabelledMessages } from './masking-messages.ts';
+import { printMasking } from './masking-print.ts';
+import { evaluateMasking } from './masking-score.ts';
+import { EvaluationFileError, readLabelledQueries, readStrayQueries } from './read-queries.ts';
+import { evaluateUrgent, type CuedText } from './urgent-evaluate.ts';
+import { createCueReader, fitUrgentWeights } from './urgent-fit.ts';
+import { loadUrgentPolicy, readUrgentMessages, spellingOf } from './urgent-messages.ts';
+import { printUrgent } from './urgent-print.ts';
+
+/** What `npm run eval` was asked of the safety modules. */
+export const SAFETY_COMMANDS = ['urgent', 'fit-urgent', 'masking'] as const;
+export type SafetyCommand = (typeof SAFETY_COMMANDS)[number];
+
+export interface SafetyOptions {
+  readonly urgent?: string | undefined;
+  readonly pii?: string | undefined;
+  readonly json?: boolean | undefined;
+}
+
+/** Where the fitted weights live. */
+const WEIGHTS_FILE = 'src/core/safety/urgent-weights.json';
+const FOLDER = 'content/evaluation';
+/** Labelled sets that the weights are fitted to. */
+const TRAINING = ['urgent.dev.jsonl', 'urgent.own.jsonl'];
+/** Messages of no kind at all teach what is calm, but are too easy to count in full. */
+const STRAY_SHARE = 0.3;
+
+/** Runs one of the safety evaluations and gives the text to print. @throws {EvaluationFileError} */
+export async function runSafety(
+  command: SafetyCommand,
+  options: SafetyOptions,
+  root: string,
+): Promise<string> {
+  if (command === 'fit-urgent') return fit(root);
+  const evaluation = command === 'masking' ? undefined : await measureUrgent(options.urgent, root);
+  if (evaluation) return options.json ? JSON.stringify(evaluation, undefined, 2) : printUrgent(evaluation);
+  const file = options.pii ?? 'pii.dev.jsonl';
+  const masking = evaluateMasking(
+    readLabelledMessages(await readGiven(options.pii, root, 'pii.dev.jsonl'), file),
+  );
+  return options.json ? JSON.stringify(masking, undefined, 2) : printMasking(masking);
+}
+
+async function measureUrgent(given: string | undefined, root: string) {
+  const text = await readGiven(given, root, 'urgent.dev.jsonl');
+  return evaluateUrgent({
+    policy: await loadUrgentPolicy(root),
+    spelling: spellingOf(await loadLexicons(root)),
+    weights: DEFAULT_URGENT_WEIGHTS,
+    messages: readUrgentMessages(text, given ?? 'urgent.dev.jsonl'),
+    training: await readTraining(root),
+    queries: await readGrouped(root),
+  });
+}
+
+async function fit(root: string): Promise<string> {
+  const policy = await loadUrgentPolicy(root);
+  const readCues = createCueReader(policy, spellingOf(await loadLexicons(root)));
+  const training = await readTraining(root);
+  const weights = fitUrgentWeights(
+    policy,
+    training.map(({ q, urgent, share }) => ({ cues: readCues(q), urgent, share })),
+  );
+  await writeFile(path.join(root, WEIGHTS_FILE), `${JSON.stringify(weights, undefined, 2)}\n`);
+  return `Fitted ${policy.cues.length} weights to ${training.length} messages: ${WEIGHTS_FILE}`;
+}
+
+async function readTraining(root: string): Promise<CuedText[]> {
+  const read = (file: string) => readGiven(undefined, root, file);
+  const sets = await Promise.all(TRAINING.map(async (file) => readUrgentMessages(await read(file), file)));
+  const strays = readStrayQueries(await read('oos.dev.jsonl'), 'oos.dev.jsonl');
+  return [
+    ...sets.flat().map((message) => ({ ...message, share: 1 })),
+    ...strays.map(({ q, lang }) => ({ q, lang, urgent: false, share: STRAY_SHARE })),
+  ];
+}
+
+const catalogueSchema = z.array(z.object({ id: z.string(), risk: z.string(), escalate: z.string() }));
+
+/** The labelled queries with the risk of their problem and when it goes to a person. */
+async function readGrouped(root: string): Promise<{ q: string; group: string }[]> {
+  const file = path.join(root, 'content/catalogue/problems.json');
+  const catalogue = catalogueSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+  const groups = new Map(catalogue.map(({ id, risk, escalate }) => [id, `${risk}, ${escalate}`]));
+  const queries = readLabelledQueries(
+    await readGiven(undefined, root, 'queries.dev.jsonl'),
+    'queries.dev.jsonl',
+  );
+  return queries.map(({ q, problem }) => ({ q, group: groups.get(problem) ?? 'not in the catalogue' }));
+}
+
+async function readGiven(given: string | undefined, root: string, fallback: string): Promise<string> {
+  const file = given === undefined ? path.join(root, FOLDER, fallback) : path.resolve(root, given);
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    throw new EvaluationFileError(`${file} cannot be read. Give the path of a JSON Lines file.`, { cause });
+  }
+}

@@ -1,0 +1,27 @@
+import { URGENT_AIMS, type AlarmScore, type UrgentEvaluation } from './urgent-evaluate.ts';
+
+/** The urgency evaluation as text. */
+export function printUrgent({ shipped, crossValidated, byGroup }: UrgentEvaluation): string {
+  return [
+    `${shipped.urgent} urgent messages and ${shipped.calm} that are not. Aims: recall ${URGENT_AIMS.recall}, false alarms at most ${URGENT_AIMS.falseAlarms}.`,
+    drawScore('As shipped', shipped),
+    ...(crossValidated
+      ? [drawScore('5-fold cross-validation', crossValidated)]
+      : ['No cross-validation: the weights were not fitted to this file.']),
+    ...list('Missed', shipped.missed),
+    ...list('False alarms', shipped.alarmed),
+    '',
+    'Alarms among the labelled queries, by the risk of their problem and when it goes to a person:',
+    ...Object.entries(byGroup)
+      .sort()
+      .map(([group, { queries, alarms }]) => `  ${group.padEnd(26)} ${alarms} of ${queries}`),
+  ].join('\n');
+}
+
+function drawScore(name: string, { recall, falseAlarms }: AlarmScore): string {
+  return `${name}: recall ${recall.toFixed(3)}, false alarms ${falseAlarms.toFixed(3)}`;
+}
+
+function list(title: string, messages: readonly string[]): string[] {
+  return messages.length === 0 ? [] : [`${title}:`, ...messages.map((message) => `  ${message}`)];
+}
