@@ -25,6 +25,9 @@ try {
     openEmbedder: () => embedderFromSettings(settings, process.cwd()),
     onlyIfStale: values['only-if-stale'],
     builder: astroSiteBuilder,
+    onProgress: (line) => {
+      console.log(line);
+    },
     lock: {
       onWait: (pid) => {
         console.log(`Another build is running (process ${pid}); waiting for it …`);

@@ -17,7 +17,7 @@ import { buildSearchFiles, loadLexicons, writeSearchFolder } from '../search/ind
 import { withBuildLock, type LockOptions } from './build-lock.ts';
 import { packFiles } from './pack-files.ts';
 import { publishFolder, recoverFolder } from './publish-folder.ts';
-import type { SiteBuilder } from './site-builder.ts';
+import type { Progress, SiteBuilder } from './site-builder.ts';
 import { writeData } from './write-data.ts';
 
 export interface BuildOptions {
@@ -35,6 +35,7 @@ export interface BuildOptions {
   readonly onlyIfStale?: boolean;
   readonly builder: SiteBuilder;
   readonly lock?: LockOptions;
+  readonly onProgress?: Progress;
 }
 
 export interface BuildOutcome {
@@ -58,13 +59,14 @@ export function buildSite(options: BuildOptions): Promise<BuildOutcome> {
 }
 
 async function buildAlone(options: BuildOptions): Promise<BuildOutcome> {
-  const { root, out, mode, siteUrl, embedderName } = options;
+  const { root, out, mode, siteUrl, embedderName, onProgress = () => undefined } = options;
   // Taken first: a source that changes while the build runs makes the build stale, not wrong.
   const fingerprint = await fingerprintSources(root, { mode, siteUrl, embedder: embedderName });
   const former = await findRelease(out);
   if (options.onlyIfStale && mode === 'server' && former?.record.fingerprint === fingerprint) {
     return { isNew: false, folder: former.folder, guides: former.record.guides };
   }
+  onProgress('Reading the guides …');
   const content = await loadContent(root);
   const lexicons = await loadLexicons(root);
   await removeLeftovers(out, former?.folder);
@@ -72,13 +74,16 @@ async function buildAlone(options: BuildOptions): Promise<BuildOutcome> {
   const name = `${fingerprint.slice(0, 12)}-${randomUUID().slice(0, 8)}`;
   const folder = mode === 'server' ? path.join(out, 'server', name) : path.join(out, `.static-${name}`);
   await mkdir(folder, { recursive: true });
-  await options.builder({ root, folder, mode, siteUrl });
+  onProgress(`Making the pages of ${content.articles.length} guides …`);
+  await options.builder({ root, folder, mode, siteUrl, content, onProgress });
 
   const layout = releaseLayout(folder);
   const guides = content.articles.length;
   const client = mode === 'server' ? layout.client : folder;
+  onProgress('Making the search index …');
   const index = buildSearchFiles(content, lexicons);
   await writeSearchFolder(path.join(client, SEARCH_ADDRESS), index, content.articles);
+  onProgress('Packing the files for the network …');
   const files = await packFiles(client);
   if (mode === 'static') {
     const target = path.join(out, 'static');
