@@ -7,24 +7,27 @@ import { test, type Visit } from './visitor.ts';
 const WORDS = 'otp dari bank tidak masuk';
 
 describe('an agent whose hands stay on the keyboard', () => {
-  test('copies a guide as WhatsApp text with its short address', async ({ visit }) => {
-    const page = await openDesk(visit);
-    await page.keyboard.type(WORDS);
-    await page.getByRole('treeitem').nth(1).waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowUp');
-    await page.keyboard.press('Enter');
-    const text = await copied(page, 'WhatsApp');
-    expect(text).toMatch(/^\*[^*\n]+\*\n/);
-    expect(text).toMatch(/\n1\. /);
-    await page.keyboard.type('transfer');
-    expect(await page.locator(':focus').inputValue()).toBe('transfer');
-    const address = /http\S+\/g\/\w+\/?/.exec(text)?.[0] ?? '';
-    await page.goto(address);
-    await page.waitForURL(/\/banking\/[a-z-]+\/$/);
-    const title = /^\*([^*]+)\*/.exec(text)?.[1];
-    expect(await page.locator('h1').innerText()).toBe(title);
-  });
+  test.for(['serverUrl', 'staticUrl'] as const)(
+    'copies a guide as WhatsApp text with its short address (%s)',
+    async (site, { visit }) => {
+      const page = await openDesk(visit, inject(site));
+      await page.keyboard.type(WORDS);
+      await page.getByRole('treeitem').nth(1).waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('Enter');
+      const text = await copied(page, 'WhatsApp');
+      expect(text).toMatch(/^\*[^*\n]+\*\n/);
+      expect(text).toMatch(/\n1\. /);
+      await page.keyboard.type('transfer');
+      expect(await page.locator(':focus').inputValue()).toBe('transfer');
+      const address = /http\S+\/g\/\w+\/?/.exec(text)?.[0] ?? '';
+      await page.goto(address);
+      await page.waitForURL(/\/banking\/[a-z-]+\/$/);
+      const title = /^\*([^*]+)\*/.exec(text)?.[1];
+      expect(await page.locator('h1').innerText()).toBe(title);
+    },
+  );
 
   test.for(['Tab', 'ArrowRight'])('opens the steps with %s and copies only one', async (key, { visit }) => {
     const page = await openDesk(visit);
@@ -95,9 +98,9 @@ describe('an agent whose hands stay on the keyboard', () => {
   });
 });
 
-async function openDesk(visit: Visit): Promise<Page> {
+async function openDesk(visit: Visit, site = inject('serverUrl')): Promise<Page> {
   const page = await visit({
-    address: inject('serverUrl') + pathOf('agents', 'id'),
+    address: site + pathOf('agents', 'id'),
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   await expect.poll(() => isInBox(page)).toBe(true);
