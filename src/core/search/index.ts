@@ -15,5 +15,7 @@ export {
   StaticModelError,
   type StaticModel,
 } from './static-model.ts';
+export { MODEL_FOLDER, vectorFileName } from './open-semantic-side.ts';
+export { readVectorBytes, writeVectorBytes } from './vector-bytes.ts';
 export { listCommonPieces, shardModel, type ModelShards } from './model-shard.ts';
 export { CONTINUATION, LONGEST_WORD, splitPieces, splitWords } from './word-pieces.ts';

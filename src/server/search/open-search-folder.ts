@@ -5,11 +5,12 @@ import {
   EmbedderMismatchError,
   openSearch,
   SearchIndexError,
+  vectorFileName,
   type Embedder,
   type Search,
   type SemanticSide,
 } from '../../core/search/index.ts';
-import { readVectors, vectorFileName } from './vector-file.ts';
+import { readVectors } from './vector-file.ts';
 
 /**
  * Opens the index in a folder. With `embedder` a language that has vectors is searched by meaning as well;

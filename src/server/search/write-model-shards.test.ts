@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  createShardedEmbedder,
   createStaticEmbedder,
-  type ModelIndex,
+  EmbedderMismatchError,
+  openSemanticSide,
+  type Embedder,
   type StaticModel,
 } from '../../core/search/index.ts';
 import { writeModelShards } from './write-model-shards.ts';
+import { writeSearchFolder } from './write-search-folder.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -30,12 +32,23 @@ const MODEL: StaticModel = {
 
 describe('writeModelShards', () => {
   it('writes files from which a browser embeds as the whole model does', async () => {
-    await writeModelShards(folder, MODEL, []);
-    const index = JSON.parse(await readFile(path.join(folder, 'index.json'), 'utf8')) as ModelIndex;
-    const embedder = createShardedEmbedder(index, (shard) => readFile(path.join(folder, `${shard}.bin`)));
+    await writeSearch(createStaticEmbedder(MODEL));
+    const { embedder, vectors } = await openSemanticSide('id', (name) => readFile(path.join(folder, name)));
     const texts = [PIECES.join(' '), 'kz kaaa', 'unknown'];
     expect(await embedder.embed(texts, 'query')).toEqual(
       await createStaticEmbedder(MODEL).embed(texts, 'query'),
     );
+    expect(vectors).toMatchObject({ model: 'toy', count: 0 });
+  });
+
+  it('is refused beside vectors of another model', async () => {
+    await writeSearch({ ...createStaticEmbedder(MODEL), id: 'another' });
+    const opening = openSemanticSide('id', (name) => readFile(path.join(folder, name)));
+    await expect(opening).rejects.toThrow(EmbedderMismatchError);
   });
 });
+
+async function writeSearch(embedder: Embedder): Promise<void> {
+  await writeSearchFolder(folder, {}, [], embedder);
+  await writeModelShards(folder, MODEL, []);
+}

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LANGUAGES, type Article } from '../../core/article/browser.ts';
-import { buildVectorIndex, type Embedder, type IndexFiles } from '../../core/search/index.ts';
-import { vectorFileName, writeVectors } from './vector-file.ts';
+import { buildVectorIndex, vectorFileName, type Embedder, type IndexFiles } from '../../core/search/index.ts';
+import { writeVectors } from './vector-file.ts';
 
 /** Writes an index into a folder, with the vectors of each language where there is a model for them. */
 export async function writeSearchFolder(
