@@ -1,4 +1,4 @@
-import type { Channel, Language } from '../core/article/browser.ts';
+import type { Channel, Language } from './article.ts';
 
 /** The address that a tap on a channel opens, or undefined for one that is only words. */
 export function channelHref({ kind, value }: Channel, lang: Language): string | undefined {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Channel } from '../core/article/browser.ts';
+import type { Channel } from './article.ts';
 import { channelHref } from './channel-href.ts';
 
 test.each([
