@@ -13,6 +13,7 @@ export const ROUTES = {
   whoHelps: { id: '/pse-dan-cse/', en: '/en/pse-and-cse/' },
   checkContact: { id: '/cek-kontak/', en: '/en/check-contact/' },
   search: { id: '/cari/', en: '/en/search/' },
+  diagnosis: { id: '/diagnosa/', en: '/en/diagnose/' },
   agents: { id: '/agen/', en: '/en/agents/' },
   offline: { id: '/luring/', en: '/en/offline/' },
   notFound: { id: '/404.html', en: '/en/404/' },

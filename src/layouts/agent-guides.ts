@@ -38,7 +38,8 @@ function fileName(lang: Language, shard: number): string {
   return /([^/]+)\.json$/.exec(shardPath(lang, shard))?.[1] ?? '';
 }
 
-function agentGuide({ id, code, title, steps, lang }: Article, { signs }: Content): AgentGuide {
+/** A guide as agents and readers get it step by step. */
+export function agentGuide({ id, code, title, steps, lang }: Article, { signs }: Content): AgentGuide {
   return {
     id,
     code,

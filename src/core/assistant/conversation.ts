@@ -76,3 +76,8 @@ export function goBack(conversation: Conversation): Conversation {
 export function saidTexts({ turns }: Conversation): string[] {
   return turns.flatMap((turn) => (turn.kind === 'said' ? [turn.text] : []));
 }
+
+/** The beginning of a text, never through the middle of a character. */
+export function cutText(text: string, length = LONGEST_MESSAGE): string {
+  return text.length <= length ? text : text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+}

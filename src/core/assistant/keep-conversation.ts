@@ -1,19 +1,34 @@
 import { SECTORS } from '../article/browser.ts';
-import { LONGEST_MESSAGE, MOST_TURNS, type Conversation, type Found, type Turn } from './conversation.ts';
+import {
+  cutText,
+  LONGEST_MESSAGE,
+  MOST_TURNS,
+  saidTexts,
+  type Conversation,
+  type Found,
+  type Turn,
+} from './conversation.ts';
 
 /** Longer texts are not read: an address of this length still passes every server. */
 const LONGEST_STATE = 12_000;
 const LONGEST_NAME = 120;
 const MOST_HITS = 50;
 
-/** A conversation as text that {@link readConversation} reads; without `found`, shorter by what search can find again. */
+/**
+ * A conversation as text that {@link readConversation} reads. With `found: false` it fits into an address: what
+ * search can find again is left out, and long messages are cut so that all together stay short.
+ */
 export function writeConversation(conversation: Conversation, { found = true } = {}): string {
   if (found) return JSON.stringify(conversation);
+  const share = Math.floor(MOST_IN_ADDRESS / Math.max(1, saidTexts(conversation).length));
   const turns = conversation.turns.map((turn) =>
-    turn.kind === 'said' ? { kind: turn.kind, text: turn.text } : turn,
+    turn.kind === 'said' ? { kind: turn.kind, text: cutText(turn.text, share) } : turn,
   );
   return JSON.stringify({ ...conversation, turns });
 }
+
+/** Characters of messages in an address; written with percent signs they take up to six times as much. */
+const MOST_IN_ADDRESS = 2000;
 
 /**
  * Reads a kept conversation. The text may come from anywhere: what is not exactly a conversation is

@@ -2,6 +2,7 @@ import type { Language } from '../article/browser.ts';
 import type { DiagnosisModel } from '../diagnosis/browser.ts';
 import {
   addTurn,
+  cutText,
   LONGEST_MESSAGE,
   MOST_TURNS,
   saidTexts,
@@ -38,13 +39,13 @@ export function receiveText(
   const clean = cleanText(input);
   if (safety.holdsSecret(clean)) return { conversation, notice: 'blocked-secret' };
   if (conversation.turns.length >= MOST_TURNS) return { conversation, notice: 'full' };
-  const text = cut(clean);
+  const text = cutText(clean);
   const answer = readAnswer(nextMove(model, conversation, safety), text);
   if (answer) return { conversation: addTurn(conversation, answer) };
   const speech = safety.isUrgent(text) ? 'problem' : readSpeech(text);
   if (speech === 'wants-person') return { conversation: addTurn(conversation, { kind: 'person' }) };
   if (speech !== 'problem') return { conversation, notice: speech };
-  const said = cut(safety.mask(text));
+  const said = cutText(safety.mask(text));
   const notice = noticeFor(conversation, said, clean.length > LONGEST_MESSAGE, lang);
   return {
     conversation: addTurn(conversation, { kind: 'said', text: said }),
@@ -74,12 +75,6 @@ function cleanText(text: string): string {
     .trim();
 }
 
-/** Not through the middle of a character. */
-function cut(text: string): string {
-  if (text.length <= LONGEST_MESSAGE) return text;
-  return text.slice(0, LONGEST_MESSAGE).replace(/[\ud800-\udbff]$/, '');
-}
-
 function normalise(text: string): string {
   return wordsOf(text).join(' ');
 }
@@ -88,7 +83,7 @@ function normalise(text: string): string {
 function readAnswer(move: Move, text: string): Turn | undefined {
   const words = wordsOf(text);
   if (words.length === 0 || words.length > MOST_ANSWER_WORDS) return undefined;
-  const said = words.map((word) => SHORT_FOR[word] ?? word).join(' ');
+  const said = words.map((word) => SHORT_FOR.get(word) ?? word).join(' ');
   switch (move.state) {
     case 'question': {
       const { sign } = move.question;
@@ -121,12 +116,12 @@ function beginsAlike(label: string, said: string): boolean {
 }
 
 const SHORTEST_ANSWER = 4;
-const SHORT_FOR: Readonly<Record<string, string>> = {
-  udah: 'sudah',
-  udh: 'sudah',
-  blm: 'belum',
-  blom: 'belum',
-};
+const SHORT_FOR: ReadonlyMap<string, string> = new Map([
+  ['udah', 'sudah'],
+  ['udh', 'sudah'],
+  ['blm', 'belum'],
+  ['blom', 'belum'],
+]);
 const YES = new Set('ya,iya,y,yes,yep,yup,betul,benar,bener,iya bener,ya benar,ya betul,right'.split(','));
 const NO = new Set('tidak,bukan,ga,gak,nggak,enggak,no,nope,bukan itu,not that'.split(','));
 const DONT_KNOW = new Set(

@@ -14,8 +14,8 @@ interface Wording extends Bilingual {
  */
 const WORDINGS = {
   greeting: {
-    id: 'Ceritakan masalahnya dengan kata-kata sendiri. Saya tanya seperlunya, lalu kita coba langkahnya satu per satu.',
-    en: 'Tell me what is wrong in your own words. I will ask only what is needed, then we try one step at a time.',
+    id: 'Ceritakan seperti ke teman. Saya tanya seperlunya, lalu kita coba langkahnya satu per satu. Percakapan ini hanya disimpan di perangkat Anda.',
+    en: 'Tell it as you would to a friend. I ask only what is needed, then we try one step at a time. This conversation is kept on your device only.',
   },
   'from-guide': {
     id: 'Panduan tadi belum membantu. Mari pastikan dulu masalahnya.',
@@ -90,10 +90,10 @@ const WORDINGS = {
     en: 'You write in Indonesian. You can continue in that language (Bisa dilanjutkan dalam bahasa Indonesia).',
   },
   'blocked-secret': {
-    id: 'Tulisan Anda tidak dikirim dan tidak disimpan, karena tampaknya berisi kode, PIN, kata sandi, atau nomor kartu. Hapus bagian itu. Siapa pun yang memintanya bukan petugas.',
+    id: 'Tulisan Anda tidak diteruskan dan tidak disimpan, karena tampaknya berisi kode, PIN, kata sandi, atau nomor kartu. Hapus bagian itu. Siapa pun yang memintanya bukan petugas.',
     casual:
-      'Tulisanmu tidak dikirim dan tidak disimpan, karena kayaknya ada kode, PIN, kata sandi, atau nomor kartu. Hapus bagian itu dulu. Siapa pun yang minta itu bukan petugas.',
-    en: 'What you wrote was not sent and not kept: it seems to hold a code, PIN, password or card number. Take that out. Whoever asks for it is not an agent.',
+      'Tulisanmu tidak diteruskan dan tidak disimpan, karena kayaknya ada kode, PIN, kata sandi, atau nomor kartu. Hapus bagian itu dulu. Siapa pun yang minta itu bukan petugas.',
+    en: 'What you wrote was not passed on and not kept: it seems to hold a code, PIN, password or card number. Take that out. Whoever asks for it is not an agent.',
   },
   'out-of-scope': {
     id: 'Sepertinya belum ada panduan untuk ini. Coba kata lain: layanan apa, apa yang Anda lakukan, apa yang terlihat.',

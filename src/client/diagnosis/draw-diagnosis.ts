@@ -1,0 +1,56 @@
+import { wordingOf } from '../../core/assistant/browser.ts';
+import { drawMove } from './draw-move.ts';
+import { drawCandidates } from './draw-candidates.ts';
+import { drawTrail } from './draw-trail.ts';
+import { html, type Html } from './html.ts';
+import type { DiagnosisView } from './view.ts';
+
+/**
+ * The whole conversation as one form. Each button is named `do` and has a choice as its value, so the form
+ * works as it is sent without scripts; with them, the browser carries the choice out itself.
+ */
+export function drawDiagnosis(view: DiagnosisView): string {
+  const { words, conversation, move, carried } = view;
+  const hasBegun = conversation.turns.length > 0 || conversation.article !== undefined;
+  return html`<form class="diagnosis" action="${words.paths.diagnosis}" method="get">
+    ${carried !== undefined && html`<input type="hidden" name="s" value="${carried}" />`}
+    <div class="diagnosis__main">
+      ${drawTrail(view)}
+      <section class="now now--${move.state}" aria-labelledby="now">
+        ${drawNotice(view)}${drawMove(view)}
+      </section>
+    </div>
+    ${drawCandidates(view)}
+    <div class="diagnosis__bar">
+      ${conversation.turns.length > 0 && button('back', words.back, 'button button--quiet')}
+      ${move.state !== 'handoff' && button('person', words.person, 'button button--quiet')}
+    </div>
+    ${
+      hasBegun &&
+      html`<p class="diagnosis__clear">
+        <a href="${words.paths.diagnosis}" data-clear>${words.clear}</a>
+      </p>`
+    }
+  </form>`.html;
+}
+
+function button(choice: string, text: string, className: string): Html {
+  return html`<button class="${className}" name="do" value="${choice}">${text}</button>`;
+}
+
+function drawNotice({ notice, lang, register, words }: DiagnosisView): Html {
+  if (!notice) return html``;
+  const { otherLanguage } = words;
+  const isOtherLanguage = notice === 'writes-english' || notice === 'writes-indonesian';
+  return html`<div class="now__notice now__notice--${notice}">
+    <p data-notice>${wordingOf(notice, lang, register)}</p>
+    ${
+      isOtherLanguage &&
+      html`<p>
+        <a href="${otherLanguage.path}" lang="${otherLanguage.lang}" hreflang="${otherLanguage.lang}"
+          >${otherLanguage.text}</a
+        >
+      </p>`
+    }
+  </div>`;
+}

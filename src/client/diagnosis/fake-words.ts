@@ -1,0 +1,37 @@
+import type { DiagnosisWords } from './words.ts';
+
+/** Words for tests: each is its own name. */
+export const FAKE_WORDS: DiagnosisWords = {
+  paths: { diagnosis: '/diagnosa/', urgent: '/darurat/', service: '/layanan/{slug}/', services: '/layanan/' },
+  otherLanguage: { text: 'otherLanguage', lang: 'en', path: '/en/diagnose/' },
+  sectors: {
+    'e-commerce': 'shop',
+    banking: 'bank',
+    'social-media': 'social',
+    education: 'school',
+    government: 'government',
+  },
+  results: { solved: 'solved', failed: 'failed', skipped: 'skipped' },
+  channelKinds: {
+    phone: 'phone',
+    whatsapp: 'whatsapp',
+    email: 'email',
+    chat: 'chat',
+    form: 'form',
+    social: 'social',
+    counter: 'counter',
+  },
+  ready: ['ready'],
+  ...names(
+    'told you fromGuide change unknownAnswer question fieldLabel fieldAgain placeholder send searching sectorsLabel left leftOne whyAsked dontKnow noneOfThese confirmTitle confirmYes confirmOther stay moveTo stepNow danger minutes lessThanMinute stepInGuide stepMissing worked failed cannot urgentAction urgentDetail urgentOpen urgentDone possible prevention another handoffTitle summaryLabel copy copied copyRefused mail phoneTitle sayFirst haveReady neverTell never serviceTitle serviceLabel serviceNone serviceShow serviceMissing servicePage directoryFailed official press checked nearest resume back person clear cleared',
+  ),
+};
+
+type Name = {
+  [Key in keyof DiagnosisWords]: DiagnosisWords[Key] extends string ? Key : never;
+}[keyof DiagnosisWords];
+
+function names(list: string): Record<Name, string> {
+  // The list above names them all: a missing one would show as "undefined" in a drawing.
+  return Object.fromEntries(list.split(' ').map((name) => [name, `«${name}»`])) as Record<Name, string>;
+}

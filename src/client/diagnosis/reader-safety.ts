@@ -1,0 +1,36 @@
+import type { Safety } from '../../core/assistant/browser.ts';
+import {
+  createUrgentDetector,
+  DEFAULT_URGENT_WEIGHTS,
+  findSecrets,
+  mask,
+  type Spelling,
+  type UrgentPolicy,
+} from '../../core/safety/browser.ts';
+
+/** What urgent words are found by. */
+export interface UrgentData {
+  readonly policy: UrgentPolicy;
+  readonly spelling: Spelling;
+}
+
+/** What guards a reader, in the browser and on the server that draws the same page. */
+export function createReaderSafety({ policy, spelling }: UrgentData): Safety {
+  const detector = createUrgentDetector(policy, spelling, DEFAULT_URGENT_WEIGHTS);
+  // A conversation is looked at again after each turn; its messages stay the same.
+  let known = new Map<string, boolean>();
+  return {
+    isUrgent(text) {
+      const before = known.get(text);
+      if (before !== undefined) return before;
+      const { urgent } = detector.detect(text);
+      if (known.size >= MOST_KNOWN) known = new Map();
+      known.set(text, urgent);
+      return urgent;
+    },
+    holdsSecret: (text) => findSecrets(text).length > 0,
+    mask: (text) => mask(text).text,
+  };
+}
+
+const MOST_KNOWN = 200;

@@ -1,0 +1,12 @@
+import type { Language } from '../../core/article/browser.ts';
+import type { DiagnosisWords } from './words.ts';
+
+/** What the page tells the script, as JSON in an attribute. */
+export interface DiagnosisSettings {
+  readonly lang: Language;
+  readonly words: DiagnosisWords;
+  /** The address of the server's search; absent where there is none. */
+  readonly api?: string;
+  /** How many files the guides of each language are spread over. */
+  readonly shards: Readonly<Record<Language, number>>;
+}

@@ -1,0 +1,63 @@
+import type { Language, Service } from '../../core/article/browser.ts';
+import type { CopiedStep } from '../../core/copy/browser.ts';
+import type { Safety } from '../../core/assistant/browser.ts';
+import { prepareDiagnosis, type DiagnosisModel } from '../../core/diagnosis/browser.ts';
+import { createGuideLoader } from '../agent/browser.ts';
+import { DIAGNOSIS_DATA, type DiagnosisData } from './diagnosis-data.ts';
+import { createReaderSafety } from './reader-safety.ts';
+import type { DiagnosisSettings } from './settings.ts';
+
+/** Where the site keeps the directory of services. */
+const DIRECTORY = '/contacts.json';
+
+/** What a conversation is led by. */
+export interface Knowledge {
+  readonly model: DiagnosisModel;
+  readonly safety: Safety;
+}
+
+/** What the diagnosis fetches from the site, each thing once and only when it is needed. */
+export interface SiteFiles {
+  /** @throws when it cannot be fetched. */
+  readonly knowledge: () => Promise<Knowledge>;
+  /** The steps of a guide; [] when they cannot be fetched. */
+  readonly steps: (problem: string, lang: Language) => Promise<readonly CopiedStep[]>;
+  /** The directory; undefined when it cannot be fetched. */
+  readonly services: () => Promise<readonly Service[] | undefined>;
+}
+
+/** Opens the files of this site. */
+export function openSiteFiles({ shards }: Pick<DiagnosisSettings, 'shards'>): SiteFiles {
+  const loadGuide = createGuideLoader(shards);
+  let services: readonly Service[] | undefined;
+  return {
+    async knowledge() {
+      // The site writes this file itself, in this form.
+      const { problems, signs, urgent } = (await fetchJson(DIAGNOSIS_DATA)) as DiagnosisData;
+      return { model: prepareDiagnosis(problems, signs), safety: createReaderSafety(urgent) };
+    },
+    async steps(problem, lang) {
+      try {
+        return (await loadGuide(problem, lang)).steps;
+      } catch {
+        // The page leads to the guide instead.
+        return [];
+      }
+    },
+    async services() {
+      try {
+        // As above.
+        services ??= (await fetchJson(DIRECTORY)) as readonly Service[];
+      } catch {
+        // The page says so; the next time it is fetched again.
+      }
+      return services;
+    },
+  };
+}
+
+async function fetchJson(path: string): Promise<unknown> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path} answered with status ${response.status}.`);
+  return response.json();
+}

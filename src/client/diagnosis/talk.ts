@@ -1,0 +1,104 @@
+import type { Language } from '../../core/article/browser.ts';
+import {
+  beginConversation,
+  choose,
+  findWords,
+  nextMove,
+  readRegister,
+  receiveText,
+  saidTexts,
+  type Conversation,
+  type Status,
+  type WordSearch,
+} from '../../core/assistant/browser.ts';
+import { guessService } from './guess-service.ts';
+import type { DiagnosisSettings } from './settings.ts';
+import type { Knowledge, SiteFiles } from './site-files.ts';
+import type { DiagnosisView } from './view.ts';
+
+/** What a talk fetches while it goes on. */
+export type TalkFiles = Pick<SiteFiles, 'steps' | 'services'>;
+
+type TalkSettings = Pick<DiagnosisSettings, 'lang' | 'words'>;
+
+/** The conversation while the page is open: takes what the reader does and gives what to show. */
+export class Talk {
+  readonly #knowledge: Knowledge;
+  readonly #settings: TalkSettings;
+  readonly #files: TalkFiles;
+  readonly #search: WordSearch;
+  #conversation: Conversation;
+  #notice: Status | undefined;
+
+  constructor(
+    knowledge: Knowledge,
+    settings: TalkSettings,
+    files: TalkFiles,
+    search: WordSearch,
+    conversation: Conversation,
+  ) {
+    this.#knowledge = knowledge;
+    this.#settings = settings;
+    this.#files = files;
+    this.#search = search;
+    this.#conversation = conversation;
+  }
+
+  get conversation(): Conversation {
+    return this.#conversation;
+  }
+
+  /** Takes up a conversation from elsewhere: another tab, or none. */
+  adopt(conversation: Conversation = beginConversation()): void {
+    this.#conversation = conversation;
+    this.#notice = undefined;
+  }
+
+  choose(choice: string): void {
+    this.#notice = undefined;
+    this.#conversation = choose(this.#knowledge.model, this.#conversation, choice, this.#knowledge.safety);
+  }
+
+  say(text: string): Status | undefined {
+    const { model, safety } = this.#knowledge;
+    const taken = receiveText(model, this.#conversation, text, this.#lang, safety);
+    this.#conversation = taken.conversation;
+    this.#notice = taken.notice;
+    return taken.notice;
+  }
+
+  /** What to show now. Asks search about new messages first, and fetches what the move needs. */
+  async look(): Promise<DiagnosisView> {
+    const before = this.#conversation;
+    try {
+      const found = await findWords(before, this.#search, this.#lang);
+      // Unless the reader went on meanwhile.
+      if (this.#conversation === before) this.#conversation = found;
+    } catch {
+      // The messages wait, and the move says so.
+    }
+    const conversation = this.#conversation;
+    const { model, safety } = this.#knowledge;
+    const move = nextMove(model, conversation, safety);
+    const texts = saidTexts(conversation);
+    const problem = 'problem' in move ? move.problem : undefined;
+    const steps = problem === undefined ? [] : await this.#files.steps(problem, this.#lang);
+    const services = move.state === 'handoff' ? await this.#files.services() : undefined;
+    const service = conversation.service ?? (services && guessService(texts, services));
+    return {
+      lang: this.#lang,
+      words: this.#settings.words,
+      model,
+      conversation: { ...conversation, ...(service !== undefined && { service }) },
+      move,
+      register: readRegister(texts),
+      ...(this.#notice && { notice: this.#notice }),
+      steps: new Map(problem === undefined || steps.length === 0 ? [] : [[problem, steps]]),
+      ...(services && { services }),
+    };
+  }
+
+  get #lang(): Language {
+    return this.#settings.lang;
+  }
+}

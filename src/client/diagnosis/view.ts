@@ -1,0 +1,36 @@
+import { guidePath, type Language, type Service } from '../../core/article/browser.ts';
+import type { Conversation, Move, Register, Status } from '../../core/assistant/browser.ts';
+import type { CopiedStep } from '../../core/copy/browser.ts';
+import type { DiagnosisModel } from '../../core/diagnosis/browser.ts';
+import type { DiagnosisWords } from './words.ts';
+
+/** Everything that the page shows at one moment: plain data, drawn alike on the server and in the browser. */
+export interface DiagnosisView {
+  readonly lang: Language;
+  readonly words: DiagnosisWords;
+  readonly model: DiagnosisModel;
+  readonly conversation: Conversation;
+  readonly move: Move;
+  readonly register: Register;
+  readonly notice?: Status;
+  /** The steps of guides that are at hand, by problem. */
+  readonly steps: ReadonlyMap<string, readonly CopiedStep[]>;
+  /** The directory; undefined when it could not be had. */
+  readonly services?: readonly Service[];
+  /** What the reader has begun to write. */
+  readonly draft?: string;
+  /** The summary as the reader changed it. */
+  readonly summary?: string;
+  /** For pages without scripts: the conversation, carried by the form. */
+  readonly carried?: string;
+}
+
+/** The title of a problem in the language of the view; '' when there is none (any more). */
+export function titleOf({ model, lang }: DiagnosisView, problem: string): string {
+  return model.problems[model.placeOf.get(problem) ?? -1]?.title[lang] ?? '';
+}
+
+/** The address of a guide. */
+export function guideAddress({ lang }: DiagnosisView, problem: string, anchor = ''): string {
+  return guidePath(problem, lang) + (anchor === '' ? '' : `#${anchor}`);
+}

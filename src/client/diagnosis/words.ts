@@ -1,0 +1,87 @@
+import type { Channel, Language, Sector } from '../../core/article/browser.ts';
+
+/** The words and addresses of the page in one language; `{…}` are filled in. */
+export interface DiagnosisWords {
+  readonly paths: {
+    readonly diagnosis: string;
+    readonly urgent: string;
+    /** With `{slug}`. */
+    readonly service: string;
+    readonly services: string;
+  };
+  readonly otherLanguage: { readonly text: string; readonly lang: Language; readonly path: string };
+  readonly told: string;
+  readonly you: string;
+  readonly fromGuide: string;
+  readonly change: string;
+  readonly unknownAnswer: string;
+  readonly question: string;
+  readonly fieldLabel: string;
+  readonly fieldAgain: string;
+  readonly placeholder: string;
+  readonly send: string;
+  readonly searching: string;
+  readonly sectorsLabel: string;
+  readonly sectors: Readonly<Record<Sector, string>>;
+  readonly left: string;
+  readonly leftOne: string;
+  readonly whyAsked: string;
+  readonly dontKnow: string;
+  readonly noneOfThese: string;
+  readonly confirmTitle: string;
+  readonly confirmYes: string;
+  readonly confirmOther: string;
+  readonly stay: string;
+  readonly moveTo: string;
+  readonly stepNow: string;
+  readonly danger: string;
+  readonly minutes: string;
+  readonly lessThanMinute: string;
+  readonly stepInGuide: string;
+  readonly stepMissing: string;
+  readonly worked: string;
+  readonly failed: string;
+  readonly cannot: string;
+  readonly results: { readonly solved: string; readonly failed: string; readonly skipped: string };
+  readonly urgentAction: string;
+  readonly urgentDetail: string;
+  readonly urgentOpen: string;
+  readonly urgentDone: string;
+  readonly possible: string;
+  readonly prevention: string;
+  readonly another: string;
+  readonly handoffTitle: string;
+  readonly summaryLabel: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly copyRefused: string;
+  readonly mail: string;
+  readonly phoneTitle: string;
+  readonly sayFirst: string;
+  readonly haveReady: string;
+  readonly ready: readonly string[];
+  readonly neverTell: string;
+  readonly never: string;
+  readonly serviceTitle: string;
+  readonly serviceLabel: string;
+  readonly serviceNone: string;
+  readonly serviceShow: string;
+  readonly serviceMissing: string;
+  readonly servicePage: string;
+  readonly directoryFailed: string;
+  readonly channelKinds: Readonly<Record<Channel['kind'], string>>;
+  readonly official: string;
+  readonly press: string;
+  readonly checked: string;
+  readonly nearest: string;
+  readonly resume: string;
+  readonly back: string;
+  readonly person: string;
+  readonly clear: string;
+  readonly cleared: string;
+}
+
+/** Fills `{name}` places of a text; a place without a value stays as it is. */
+export function fillIn(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+}

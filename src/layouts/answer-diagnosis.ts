@@ -1,0 +1,115 @@
+import {
+  createReaderSafety,
+  drawDiagnosis,
+  Talk,
+  type DiagnosisData,
+  type Knowledge,
+  type TalkFiles,
+} from '../client/diagnosis/browser.ts';
+import type { Content, Language } from '../core/article/index.ts';
+import {
+  beginConversation,
+  readConversation,
+  writeConversation,
+  type WordSearch,
+} from '../core/assistant/index.ts';
+import { diagnosisProblems, prepareDiagnosis } from '../core/diagnosis/index.ts';
+import { diagnosisText } from '../i18n/diagnosis-text.ts';
+import { agentGuide } from './agent-guides.ts';
+import { siteContent } from './site-content.ts';
+import { urgentData } from './urgent-data.ts';
+
+/** One page of a conversation, made on the server. */
+export interface DiagnosisAnswer {
+  /** The reader has sent something; the page is theirs alone. */
+  readonly hasInput: boolean;
+  readonly html: string;
+  /** As JSON, for the browser to take up. */
+  readonly conversation: string;
+}
+
+type Search = NonNullable<App.Locals['search']>;
+
+const PARAMETERS = ['q', 'do', 's', 'article', 'service'];
+const MOST_HITS = 8;
+
+/**
+ * Answers the form of the page: `s` is the conversation so far, `do` a choice or `say`, `q` what the reader
+ * wrote, `article` the guide they come from, `service` the service they choose. Nothing of it is trusted: a
+ * conversation that cannot be read begins anew, and what search had found for it is searched for again.
+ * Without parameters it is the page that greets.
+ */
+export async function answerDiagnosis(
+  parameters: URLSearchParams,
+  lang: Language,
+  search?: Search,
+): Promise<DiagnosisAnswer> {
+  const content = await siteContent();
+  const knowledge = await knowledgeOf(content);
+  const before = readConversation(parameters.get('s') ?? '', { found: false });
+  const begun = before ?? beginConversation(articleOf(parameters, knowledge));
+  const settings = { lang, words: diagnosisText(lang).words };
+  const talk = new Talk(knowledge, settings, filesOf(content), searchWith(search), begun);
+  if (before) await talk.look();
+  carryOut(parameters, talk);
+  const view = await talk.look();
+  const carried = writeConversation(talk.conversation, { found: false });
+  return {
+    hasInput: PARAMETERS.some((name) => parameters.has(name)),
+    html: drawDiagnosis({ ...view, carried }),
+    conversation: writeConversation(talk.conversation),
+  };
+}
+
+/** What a conversation is led by, for the browser. */
+export async function diagnosisData({ articles, signs }: Content): Promise<DiagnosisData> {
+  return {
+    problems: diagnosisProblems(articles),
+    signs: [...signs.values()],
+    urgent: await urgentData(),
+  };
+}
+
+// Made again only when the content was read again.
+const made = new WeakMap<Content, Promise<Knowledge>>();
+
+function knowledgeOf(content: Content): Promise<Knowledge> {
+  const known = made.get(content);
+  if (known) return known;
+  const knowledge = diagnosisData(content).then(({ problems, signs, urgent }) => ({
+    model: prepareDiagnosis(problems, signs),
+    safety: createReaderSafety(urgent),
+  }));
+  made.set(content, knowledge);
+  return knowledge;
+}
+
+function articleOf(parameters: URLSearchParams, { model }: Knowledge): string | undefined {
+  const article = parameters.get('article');
+  return article !== null && model.placeOf.has(article) ? article : undefined;
+}
+
+function carryOut(parameters: URLSearchParams, talk: Talk): void {
+  const text = parameters.get('q');
+  // From another page, an empty box is no message.
+  const choice = parameters.get('do') ?? (text?.trim() === '' ? undefined : 'say');
+  if (choice === undefined) return;
+  if (choice === 'service') talk.choose(`service:${parameters.get('service') ?? ''}`);
+  else if (choice !== 'say') talk.choose(choice);
+  else if (text !== null) talk.say(text);
+}
+
+function searchWith(search: Search | undefined): WordSearch {
+  if (!search) return () => Promise.reject(new Error('There is no search here.'));
+  return (query, lang) => search({ query, lang, limit: MOST_HITS, passages: false });
+}
+
+function filesOf(content: Content): TalkFiles {
+  return {
+    steps: (problem, lang) => {
+      const article = content.articles.find((one) => one.id === problem && one.lang === lang);
+      return Promise.resolve(article ? agentGuide(article, content).steps : []);
+    },
+    services: () => Promise.resolve(content.services),
+  };
+}
