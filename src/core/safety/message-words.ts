@@ -33,6 +33,20 @@ const SENTENCE_GAP = 2;
 const CLITIC = /(?:nya|ku|mu|lah|kah|pun)$/;
 const ENGLISH_ENDING = /(?:ing|ed|es|s)$/;
 
+/** English contractions, whose apostrophe the normaliser takes away, and what they stand for here. */
+const CONTRACTIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    cant: ['cannot', 'couldnt', 'unable'],
+    didnt: ['havent', 'hasnt', 'hadnt'],
+    dont: ['doesnt', 'wouldnt', 'wont'],
+    he: ['hes', 'hed', 'hell'],
+    she: ['shes', 'shed'],
+    they: ['theyre', 'theyd', 'theyll', 'theyve'],
+    i: ['im', 'ive', 'id'],
+    someone: ['someones', 'somebodys'],
+  }).flatMap(([plain, forms]) => forms.map((form) => [form, plain] as const)),
+);
+
 type Forms = Pick<MessageWord, 'exact' | 'loose'>;
 
 /** Makes what reads words; `roots` are reached by stemming on top of the spelling's own. */
@@ -80,7 +94,9 @@ function findForms(
   const given = formalOf.get(word) ?? formalOf.get(bare);
   // A formal phrase ("kartu tanda penduduk") says more than its words alone would.
   const formal = given === undefined || given.includes(' ') ? [] : [given];
-  const exact = [...new Set([word, ...(bare.length >= 3 ? [bare] : []), ...formal])];
+  const plain = CONTRACTIONS.get(word);
+  const forms = [word, ...(bare.length >= 3 ? [bare] : []), ...formal, ...(plain ? [plain] : [])];
+  const exact = [...new Set(forms)];
   const stems = roots.flatMap((known) => exact.map((form) => stemIndonesian(form, known)));
   const english = word.length >= 5 ? [word.replace(ENGLISH_ENDING, '')] : [];
   return { exact, loose: [...new Set([...exact, ...stems, ...english])] };

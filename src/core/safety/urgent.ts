@@ -34,7 +34,7 @@ export interface UrgentDetector {
   explain(text: string): readonly UrgentCue[];
 }
 
-const THRESHOLD = 0.5;
+const THRESHOLD = 0.4;
 
 /** Makes the detector from the policy, how people write and the fitted weights. A cue without one keeps the policy's. */
 export function createUrgentDetector(

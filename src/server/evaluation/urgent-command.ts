@@ -6,7 +6,12 @@ import { loadLexicons } from '../search/index.ts';
 import { readLabelledMessages } from './masking-messages.ts';
 import { printMasking } from './masking-print.ts';
 import { evaluateMasking } from './masking-score.ts';
-import { EvaluationFileError, readLabelledQueries, readStrayQueries } from './read-queries.ts';
+import {
+  EvaluationFileError,
+  readLabelledQueries,
+  readStrayQueries,
+  type LabelledQuery,
+} from './read-queries.ts';
 import { evaluateUrgent, type CuedText } from './urgent-evaluate.ts';
 import { createCueReader, fitUrgentWeights } from './urgent-fit.ts';
 import { loadUrgentPolicy, readUrgentMessages, spellingOf } from './urgent-messages.ts';
@@ -27,8 +32,10 @@ const WEIGHTS_FILE = 'src/core/safety/urgent-weights.json';
 const FOLDER = 'content/evaluation';
 /** Labelled sets that the weights are fitted to. */
 const TRAINING = ['urgent.dev.jsonl', 'urgent.own.jsonl'];
-/** Messages of no kind at all teach what is calm, but are too easy to count in full. */
-const STRAY_SHARE = 0.3;
+/** Ordinary questions teach what is calm, but nobody has labelled them one by one. */
+const ORDINARY_SHARE = 0.3;
+/** Queries about these are left out of fitting: some are urgent. */
+const MAY_BE_URGENT = /immediately|^security/;
 
 /** Runs one of the safety evaluations and gives the text to print. @throws {EvaluationFileError} */
 export async function runSafety(
@@ -74,16 +81,19 @@ async function readTraining(root: string): Promise<CuedText[]> {
   const read = (file: string) => readGiven(undefined, root, file);
   const sets = await Promise.all(TRAINING.map(async (file) => readUrgentMessages(await read(file), file)));
   const strays = readStrayQueries(await read('oos.dev.jsonl'), 'oos.dev.jsonl');
+  const calm = (await readGrouped(root)).filter(({ group }) => !MAY_BE_URGENT.test(group));
   return [
     ...sets.flat().map((message) => ({ ...message, share: 1 })),
-    ...strays.map(({ q, lang }) => ({ q, lang, urgent: false, share: STRAY_SHARE })),
+    ...[...strays, ...calm].map(({ q, lang }) => ({ q, lang, urgent: false, share: ORDINARY_SHARE })),
   ];
 }
+
+type GroupedQuery = Pick<LabelledQuery, 'q' | 'lang'> & { readonly group: string };
 
 const catalogueSchema = z.array(z.object({ id: z.string(), risk: z.string(), escalate: z.string() }));
 
 /** The labelled queries with the risk of their problem and when it goes to a person. */
-async function readGrouped(root: string): Promise<{ q: string; group: string }[]> {
+async function readGrouped(root: string): Promise<GroupedQuery[]> {
   const file = path.join(root, 'content/catalogue/problems.json');
   const catalogue = catalogueSchema.parse(JSON.parse(await readFile(file, 'utf8')));
   const groups = new Map(catalogue.map(({ id, risk, escalate }) => [id, `${risk}, ${escalate}`]));
@@ -91,7 +101,11 @@ async function readGrouped(root: string): Promise<{ q: string; group: string }[]
     await readGiven(undefined, root, 'queries.dev.jsonl'),
     'queries.dev.jsonl',
   );
-  return queries.map(({ q, problem }) => ({ q, group: groups.get(problem) ?? 'not in the catalogue' }));
+  return queries.map(({ q, lang, problem }) => ({
+    q,
+    lang,
+    group: groups.get(problem) ?? 'not in the catalogue',
+  }));
 }
 
 async function readGiven(given: string | undefined, root: string, fallback: string): Promise<string> {
