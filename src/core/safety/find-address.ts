@@ -11,6 +11,8 @@ const ENGLISH_STREET =
 const STOP =
   /^(?:ke|di|dari|yang|yg|tapi|tp|kok|paket|kurir|teknisi|teknisinya|deket|dekat|dkt|samping|depan|belakang|sebelah|mohon|tolong|hp|wa|telp|nik|ktp|dan|trus|terus|ga|gak|tidak|udah|sudah|lagi|macet|mau|saya|sy|aku|gue|mereka|minta|susah|rumah|itu|ini|kantor|ada|sama|untuk|buat|lahir|email|pesanan|nya|kaki|tol|raya2|keluar|pulang|the|is|and)$/;
 const MOST_NAMES = 4;
+/** Longer addresses are cut: a bound on the work. */
+const MOST_TOKENS = 60;
 const UNIT = /^(?:hari|hr|jam|menit|km|x|kali|minggu|bulan|tahun)$/;
 
 /** Postal addresses: a street or quarter with a house number, RT/RW, block or village. */
@@ -31,7 +33,7 @@ export function findAddresses(tokens: readonly Token[]): PersonalSpan[] {
 function followAddress(tokens: readonly Token[], from: number): number | undefined {
   let names = 0;
   let end: number | undefined;
-  for (let at = from + 1; at < tokens.length; at++) {
+  for (let at = from + 1; at < Math.min(tokens.length, from + MOST_TOKENS); at++) {
     const token = tokens[at];
     if (!token || token.kind === 'masked' || token.gap === '\n') break;
     if (token.kind === 'mark') {

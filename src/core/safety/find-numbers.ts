@@ -85,18 +85,24 @@ function classify(
 ): PersonalKind | undefined {
   for (const { kind, distance } of before) {
     if (distance > (REACH[kind] ?? 8)) continue;
-    if (kind === 'other') return number.plus ? classifyByForm(number) : undefined;
+    if (kind === 'other') return isUnmistakable(number) ? classifyByForm(number) : undefined;
+    if (kind === 'amount') return classifyByForm(number);
     const found = classifyByLabel(number, kind);
     if (found) return found;
   }
   const formed = classifyByForm(number);
   if (formed) return formed;
   for (const { kind } of after()) {
-    if (kind === 'other') return undefined;
+    if (kind === 'other' || kind === 'amount') return undefined;
     const found = kind === 'said' || kind === 'phone' ? undefined : classifyByLabel(number, kind);
     if (found) return found;
   }
   return undefined;
+}
+
+/** Written as phones and cards are, and nothing else: even where an order number is expected. */
+function isUnmistakable({ plus, pieces }: WrittenNumber): boolean {
+  return plus || pieces.join() === '4,4,4,4';
 }
 
 /** Two long numbers side by side, as SIM registration wants them, are the NIK and the family card. */

@@ -6,6 +6,8 @@ const LABEL =
 const MOST_WORDS_BETWEEN = 7;
 const WORD = /\S{1,120}/gu;
 const REACH = 200;
+/** What masking puts in the place of something. */
+const MASKED = /\[[a-z]+(?:-[a-z]+)*\]/;
 const QUOTED = /["“”'‘’«»`]([^"“”'‘’«»`\n]{3,60})["“”'‘’«»`]/u;
 /** Marks after which any word is the password. */
 const SAYS = /^(?:[:=]|is|adalah|yaitu|to|->)$/i;
@@ -37,7 +39,7 @@ function passwordAfter(rest: string, offset: number): PersonalSpan | undefined {
   let isSaid = false;
   let words = 0;
   for (const { 0: written, index } of rest.matchAll(WORD)) {
-    if (words++ >= MOST_WORDS_BETWEEN || rest.slice(0, index).includes('\n') || /^\[/.test(written))
+    if (words++ >= MOST_WORDS_BETWEEN || rest.slice(0, index).includes('\n') || MASKED.test(written))
       return undefined;
     const opened = written.replace(/^[:=(]+/, '');
     const word = opened.replace(/[.,;?)"]+$/, '');

@@ -17,6 +17,7 @@ export type LabelKind =
   | 'cvv'
   | 'birthdate'
   | 'plate'
+  | 'amount'
   | 'other';
 
 export interface Label {
@@ -45,13 +46,17 @@ const LABELS: Readonly<Record<LabelKind, string>> = {
     'lahir,lhr,tgl lhr,tgl lahir,tanggal lahir,lahirnya,lahirku,dob,ttl,born,birth date,birthdate,date of birth,birthday,ultah,ulang tahun,kelahiran,tanggal lahirku,birth',
   plate:
     'plat,plate,plat nomor,nopol,nomor polisi,no polisi,nopolnya,platnya,kendaraan,motor,mobil,car,truk,taksi,licence plate,license plate,number plate,sepeda motor',
+  amount:
+    'bayar,total,biaya,harga,saldo,sebesar,senilai,status,nominal,minimal,maksimal,min,max,limit,rp,idr,usd,rupiah',
   other:
-    'order,pesanan,no pesanan,resi,noresi,awb,invoice,faktur,inv,tiket,ticket,ref,referensi,reference,trx,transaksi,transaction,id transaksi,booking,kode promo,voucher,kode voucher,kode error,error,error code,kode pos,zip code,postal code,kode kelas,class code,kode produksi,kode unik,nominal,rp,idr,usd,rupiah,versi,version,build,firmware,antrian,antrean,queue,laporan,lpr,part number,imei,serial,tahun,year,jam,pukul,promo code,token listrik,token pln,nisn,nim,nip,nidn,id pelanggan,idpel,meter,area code,country code,kode area,kode bank,kode negara,kode barang,kode bayar,kode billing,kode referral,referral code,kode booking,kode reservasi,kode toko,kode wilayah,kode pendaftaran,nomor pendaftaran,noreg,no reg,total,bayar,biaya,harga,saldo,sebesar,senilai,status,http,kode status,kode respons,kode produk,kode buku,kode mk,kode matkul,kode ruang,source code,qr code,bar code,barcode,dress code,coupon code,discount code,gift code,minimal,maksimal,min,max,limit,kode diskon,case,case number,nomor aduan',
+    'order,pesanan,no pesanan,resi,noresi,awb,invoice,faktur,inv,tiket,ticket,ref,referensi,reference,trx,transaksi,transaction,id transaksi,booking,kode promo,voucher,kode voucher,kode error,error,error code,kode pos,zip code,postal code,kode kelas,class code,kode produksi,kode unik,versi,version,build,firmware,antrian,antrean,queue,laporan,lpr,part number,imei,serial,tahun,year,jam,pukul,promo code,token listrik,token pln,nisn,nim,nip,nidn,id pelanggan,idpel,meter,area code,country code,kode area,kode bank,kode negara,kode barang,kode bayar,kode billing,kode referral,referral code,kode booking,kode reservasi,kode toko,kode wilayah,kode pendaftaran,nomor pendaftaran,noreg,no reg,http,kode status,kode respons,kode produk,kode buku,kode mk,kode matkul,kode ruang,source code,qr code,bar code,barcode,dress code,coupon code,discount code,gift code,kode diskon,case,case number,nomor aduan',
 };
 
 const SENTENCE = /^[.?!]$/;
 const CLITIC = /(?:nya|ku|mu)$/;
 const MOST_WORDS = 8;
+/** Words, marks and short numbers looked at: a bound on the work. */
+const MOST_TOKENS = 24;
 const LONGEST_LABEL = 3;
 
 const KIND_OF: ReadonlyMap<string, LabelKind> = new Map(
@@ -65,7 +70,7 @@ const KIND_OF: ReadonlyMap<string, LabelKind> = new Map(
 export function labelsBefore(tokens: readonly Token[], at: number): Label[] {
   const labels: Label[] = [];
   let distance = 0;
-  for (let before = at - 1; before >= 0 && distance < MOST_WORDS; before--) {
+  for (let before = at - 1; before >= Math.max(0, at - MOST_TOKENS) && distance < MOST_WORDS; before--) {
     const token = tokens[before];
     if (!token || isBarrier(token)) break;
     if (endsSentence(tokens, before)) break;
@@ -84,7 +89,7 @@ export function labelsBefore(tokens: readonly Token[], at: number): Label[] {
 export function labelsAfter(tokens: readonly Token[], at: number): Label[] {
   const labels: Label[] = [];
   let distance = 0;
-  for (let after = at + 1; after < tokens.length && distance < 4; after++) {
+  for (let after = at + 1; after < Math.min(tokens.length, at + MOST_TOKENS) && distance < 4; after++) {
     const token = tokens[after];
     if (!token || isBarrier(token) || beginsSentence(tokens, after) || /^[,;]$/.test(token.text)) break;
     if (token.kind !== 'word') continue;
