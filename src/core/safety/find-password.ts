@@ -32,6 +32,7 @@ export function findPasswords(text: string): PersonalSpan[] {
 
 function passwordAfter(rest: string, offset: number): PersonalSpan | undefined {
   const quoted = QUOTED.exec(rest.slice(0, 90));
+  if (quoted?.[1] !== undefined && MASKED.test(quoted[1])) return undefined;
   if (quoted?.[1] !== undefined && quoted.index < 25 && !/[.?!\n]/.test(rest.slice(0, quoted.index))) {
     const start = offset + quoted.index + 1;
     return { start, end: start + quoted[1].length, kind: 'password' };

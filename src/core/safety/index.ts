@@ -1,2 +1,3 @@
 export * from './browser.ts';
-export { readUrgentPolicy, UrgentPolicyError } from './urgent-policy.ts';
+export { readUrgentPolicy } from './urgent-policy.ts';
+export { spellingOf } from './spelling-of.ts';

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { DEFAULT_URGENT_WEIGHTS } from '../../core/safety/index.ts';
+import { DEFAULT_URGENT_WEIGHTS, spellingOf } from '../../core/safety/index.ts';
 import { loadLexicons } from '../search/index.ts';
 import { readLabelledMessages } from './masking-messages.ts';
 import { printMasking } from './masking-print.ts';
@@ -14,7 +14,7 @@ import {
 } from './read-queries.ts';
 import { evaluateUrgent, type CuedText } from './urgent-evaluate.ts';
 import { createCueReader, fitUrgentWeights } from './urgent-fit.ts';
-import { loadUrgentPolicy, readUrgentMessages, spellingOf } from './urgent-messages.ts';
+import { loadUrgentPolicy, readUrgentMessages } from './urgent-messages.ts';
 import { printUrgent } from './urgent-print.ts';
 
 /** What `npm run eval` was asked of the safety modules. */

@@ -3,8 +3,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { LANGUAGES } from '../../core/article/browser.ts';
-import { readUrgentPolicy, type Spelling, type UrgentPolicy } from '../../core/safety/index.ts';
-import type { Lexicons } from '../search/index.ts';
+import { readUrgentPolicy, type UrgentPolicy } from '../../core/safety/index.ts';
 import { readJsonLines } from './read-queries.ts';
 
 const message = z.object({ q: z.string().min(1), lang: z.enum(LANGUAGES), urgent: z.boolean() });
@@ -21,18 +20,4 @@ const POLICY_FILE = 'content/policy/urgent.yaml';
 /** Reads the urgent policy. @throws {UrgentPolicyError} when it is not one */
 export async function loadUrgentPolicy(root: string): Promise<UrgentPolicy> {
   return readUrgentPolicy(parse(await readFile(path.join(root, POLICY_FILE), 'utf8')), POLICY_FILE);
-}
-
-/** How people write, both languages together: one message may mix them. */
-export function spellingOf({ id, en }: Lexicons): Spelling {
-  const informal: Record<string, readonly string[]> = { ...id.informal };
-  for (const [formal, words] of Object.entries(en.informal)) {
-    informal[formal] = [...(informal[formal] ?? []), ...words];
-  }
-  const formal = Object.keys(informal).filter((word) => !word.includes(' '));
-  return {
-    informal,
-    roots: id.roots,
-    ordinary: [...id.functionWords, ...en.functionWords, ...id.roots, ...formal],
-  };
 }
