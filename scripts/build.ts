@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { astroSiteBuilder, buildSite, describeBuild } from '../src/server/build/index.ts';
-import { embedderFromSettings } from '../src/server/embedder/index.ts';
+import { embedderFromSettings, fallBackForBuild } from '../src/server/embedder/index.ts';
 import { explainFault, nameEmbedder, readSettings } from '../src/server/settings/index.ts';
 
 const { values } = parseArgs({
@@ -15,6 +15,9 @@ const { values } = parseArgs({
 try {
   const settings = readSettings(process.env);
   const started = performance.now();
+  const print = (line: string) => {
+    console.log(line);
+  };
   const mode = values.static ? 'static' : 'server';
   const outcome = await buildSite({
     root: process.cwd(),
@@ -22,12 +25,11 @@ try {
     mode,
     siteUrl: settings.siteUrl,
     embedderName: nameEmbedder(settings),
-    openEmbedder: () => embedderFromSettings(settings, process.cwd()),
+    openEmbedder: () => embedderFromSettings(settings, process.cwd(), print),
+    openFallback: (reason) => fallBackForBuild(reason, settings, process.cwd(), print),
     onlyIfStale: values['only-if-stale'],
     builder: astroSiteBuilder,
-    onProgress: (line) => {
-      console.log(line);
-    },
+    onProgress: print,
     lock: {
       onWait: (pid) => {
         console.log(`Another build is running (process ${pid}); waiting for it …`);

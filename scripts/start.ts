@@ -3,25 +3,28 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startServer } from '../src/server/api/index.ts';
-import { embedderFromSettings } from '../src/server/embedder/index.ts';
-import { BuildFailedError, ensureRelease } from '../src/server/release/index.ts';
+import { embedderForServing } from '../src/server/embedder/index.ts';
+import { BuildFailedError, ensureRelease, releaseLayout } from '../src/server/release/index.ts';
+import { readIndexedModel } from '../src/server/search/index.ts';
 import { explainFault, nameEmbedder, readSettings } from '../src/server/settings/index.ts';
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
 
 try {
   const settings = readSettings(process.env);
+  const print = (line: string) => {
+    console.log(line);
+  };
   const out = path.resolve(values.out);
   const release = await ensureRelease({
     root: process.cwd(),
     out,
     inputs: { mode: 'server', siteUrl: settings.siteUrl, embedder: nameEmbedder(settings) },
     build: () => build(out),
-    print: (line) => {
-      console.log(line);
-    },
+    print,
   });
-  const embedder = await embedderFromSettings(settings, process.cwd());
+  const indexed = await readIndexedModel(releaseLayout(release.folder).search);
+  const embedder = await embedderForServing(settings, process.cwd(), indexed, print);
   const server = await startServer(release, settings, embedder);
   if (!embedder) console.log('Search compares words alone: no embedding model is set up.');
   const host = settings.isLoopback ? 'localhost' : settings.host;

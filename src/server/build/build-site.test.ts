@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Embedder } from '../../core/search/index.ts';
 import { ContentError } from '../content/index.ts';
 import { findRelease, readFileTable, releaseLayout } from '../release/index.ts';
 import { buildSite, type BuildOptions } from './build-site.ts';
@@ -45,6 +46,36 @@ describe('buildSite for the server', () => {
     await buildSite(order({ builder: fakeSiteBuilder('good') }));
     await expect(buildSite(order({ builder: fakeSiteBuilder('bad', fail) }))).rejects.toThrow('no pages');
     expect(await homePage()).toBe('good');
+  });
+
+  it('fails and leaves the release in use when the model fails and there is no other', async () => {
+    await buildSite(order({ builder: fakeSiteBuilder('good') }));
+    const openEmbedder = () => Promise.reject(new Error('hub down'));
+    const again = order({ builder: fakeSiteBuilder('new'), openEmbedder });
+    await expect(buildSite(again)).rejects.toThrow('hub down');
+    expect(await homePage()).toBe('good');
+  });
+
+  it('goes on with another model when the one asked for fails in the middle, for all languages', async () => {
+    let turn = 0;
+    const failing = embedderNamed('large', () => ++turn > 1);
+    const reasons: unknown[] = [];
+    const { folder } = await buildSite(
+      order({
+        builder: fakeSiteBuilder('home'),
+        openEmbedder: () => Promise.resolve(failing),
+        openFallback(reason) {
+          reasons.push(reason);
+          return Promise.resolve(embedderNamed('small', () => false));
+        },
+      }),
+    );
+    const { search } = releaseLayout(folder);
+    const vectors = await Promise.all(
+      ['id', 'en'].map((lang) => readFile(path.join(search, `${lang}.vectors`), 'utf8')),
+    );
+    expect(vectors.map((text) => text.includes('"model":"small"'))).toEqual([true, true]);
+    expect(reasons).toHaveLength(1);
   });
 
   it('stops before building when the content has problems, and names them', async () => {
@@ -116,6 +147,15 @@ function order(options: Partial<BuildOptions> & Pick<BuildOptions, 'builder'>): 
     siteUrl: 'http://localhost:4321',
     embedderName: 'none',
     ...options,
+  };
+}
+
+function embedderNamed(id: string, fails: () => boolean): Embedder {
+  return {
+    id,
+    dimensions: 2,
+    embed: (texts) =>
+      fails() ? Promise.reject(new Error('gone')) : Promise.resolve(texts.map(() => Float32Array.of(1, 0))),
   };
 }
 

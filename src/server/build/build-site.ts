@@ -31,6 +31,8 @@ export interface BuildOptions {
   readonly embedderName: string;
   /** Opens that model, when a build is needed; absent, or giving nothing, search compares words alone. */
   readonly openEmbedder?: () => Promise<Embedder | undefined>;
+  /** Gives the model to go on with when that one failed, at its opening or in the middle; throws to fail the build. */
+  readonly openFallback?: (reason: unknown) => Promise<Embedder>;
   /** Build only when no build of the same sources is there (server mode). */
   readonly onlyIfStale?: boolean;
   readonly builder: SiteBuilder;
@@ -90,12 +92,27 @@ async function buildAlone(options: BuildOptions): Promise<BuildOutcome> {
     await publishFolder(folder, target);
     return { isNew: true, folder: target, guides };
   }
-  await writeSearchFolder(layout.search, index, content.articles, await options.openEmbedder?.());
+  await writeServerSearch(options, (embedder) =>
+    writeSearchFolder(layout.search, index, content.articles, embedder),
+  );
   await writeData(layout, content);
   await writeFileTable(layout.files, files);
   await writeRecord(folder, { mode, fingerprint, guides });
   await publishRelease(out, folder);
   return { isNew: true, folder, guides };
+}
+
+/** All languages again with the fallback: an index has the vectors of one model. */
+async function writeServerSearch(
+  { openEmbedder, openFallback }: BuildOptions,
+  write: (embedder?: Embedder) => Promise<void>,
+): Promise<void> {
+  try {
+    await write(await openEmbedder?.());
+  } catch (reason) {
+    if (!openFallback) throw reason;
+    await write(await openFallback(reason));
+  }
 }
 
 /** What builds that were killed have left; only the one in use, and what a server may still serve, stay. */

@@ -3,19 +3,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { StaticModelError, writeStaticModel } from '../../core/search/index.ts';
-import { embedderFromSettings, STATIC_MODEL_FILE, type EmbedderSettings } from './embedder-from-settings.ts';
+import { readSettings } from '../settings/index.ts';
+import { embedderFromSettings, type EmbedderSettings } from './embedder-from-settings.ts';
 import { EmbedderError } from './embedder-error.ts';
+import { STATIC_MODEL_FILE } from './open-static-file.ts';
 
 let root: string;
 let settings: EmbedderSettings;
 
 beforeAll(async () => {
   root = await mkdtemp(path.join(tmpdir(), 'pandu-settings-'));
-  settings = {
-    embedder: 'static',
-    // A port of the loopback device where nothing listens.
-    openai: { apiKey: '', baseUrl: 'http://127.0.0.1:9/v1', embeddingModel: 'tiny' },
-  };
+  settings = readSettings({});
 });
 afterAll(() => rm(root, { recursive: true }));
 

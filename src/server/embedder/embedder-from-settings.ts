@@ -1,52 +1,52 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createStaticEmbedder, readStaticModel, type Embedder } from '../../core/search/index.ts';
-import { EmbedderError } from './embedder-error.ts';
+import type { Embedder } from '../../core/search/index.ts';
+import type { Settings } from '../settings/index.ts';
+import { cachePassages } from './cached-embedder.ts';
+import { openEmbeddingCache } from './embedding-cache.ts';
 import { openOpenAiEmbedder } from './openai-embedder.ts';
+import { openStaticFile } from './open-static-file.ts';
 import { openTransformerEmbedder } from './transformer-embedder.ts';
 
 /** The settings that choose an embedder. */
-export interface EmbedderSettings {
-  readonly embedder: 'static' | 'transformer' | 'openai' | 'none';
-  readonly openai: { readonly apiKey: string; readonly baseUrl: string; readonly embeddingModel: string };
-  /** A folder or a name on the hub; default {@link DEFAULT_TRANSFORMER}. */
-  readonly transformerModel?: string;
-}
-
-export const DEFAULT_TRANSFORMER = 'Xenova/multilingual-e5-small';
-/** Where the static model lies, from the top of the repository. */
-export const STATIC_MODEL_FILE = 'public/model/static.bin';
+export type EmbedderSettings = Pick<
+  Settings,
+  'embedder' | 'openai' | 'transformerModel' | 'transformerHub' | 'embedderFallback'
+>;
 
 /**
  * The embedder that the settings ask for; undefined when they ask for none, or for the static one
- * and the repository at `root` has no model file: search is lexical then, and says so.
+ * and the repository at `root` has no model file: search is lexical then, and says so. What a large model
+ * makes of passages is kept below `.cache/embeddings/`, and `onProgress` hears how far it is.
  * @throws {EmbedderError} when the one asked for cannot be opened.
  */
-export function embedderFromSettings(
+export async function embedderFromSettings(
   settings: EmbedderSettings,
   root: string,
+  onProgress?: (line: string) => void,
 ): Promise<Embedder | undefined> {
+  const keepPassages = (embedder: Embedder, source: string) =>
+    cachePassages(embedder, {
+      openCache: () =>
+        openEmbeddingCache(
+          path.join(root, '.cache/embeddings'),
+          `${source} ${embedder.id}`,
+          embedder.dimensions,
+        ),
+      ...(onProgress && { onProgress }),
+    });
   switch (settings.embedder) {
     case 'none':
-      return Promise.resolve(undefined);
+      return undefined;
     case 'static':
-      return openStatic(path.join(root, STATIC_MODEL_FILE));
-    case 'transformer':
-      return openTransformerEmbedder({ model: settings.transformerModel ?? DEFAULT_TRANSFORMER });
+      return openStaticFile(root);
+    case 'transformer': {
+      const { transformerModel: model, transformerHub: hub } = settings;
+      const keepIn = path.join(root, '.cache/transformers');
+      return keepPassages(await openTransformerEmbedder({ model, hub, keepIn }), hub);
+    }
     case 'openai': {
       const { apiKey, baseUrl, embeddingModel } = settings.openai;
-      return openOpenAiEmbedder({ apiKey, baseUrl, model: embeddingModel });
+      return keepPassages(await openOpenAiEmbedder({ apiKey, baseUrl, model: embeddingModel }), baseUrl);
     }
   }
-}
-
-async function openStatic(file: string): Promise<Embedder | undefined> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file);
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
-    throw new EmbedderError(`${file} cannot be read.`, { cause });
-  }
-  return createStaticEmbedder(readStaticModel(bytes));
 }

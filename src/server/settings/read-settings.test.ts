@@ -34,6 +34,12 @@ describe('readSettings', () => {
       { siteUrl: 'https://bantuan.example.org', isSiteUrlGiven: true },
     ],
     ['PANDU_EMBEDDER', 'none', { embedder: 'none' }],
+    [
+      'PANDU_TRANSFORMER_HUB',
+      'https://models.example.org/',
+      { transformerHub: 'https://models.example.org' },
+    ],
+    ['PANDU_EMBEDDER_FALLBACK', 'static', { embedderFallback: 'static' }],
     ['PANDU_RATE_LIMITS', 'off', { rateLimits: false }],
     ['PANDU_TRUSTED_PROXIES', '10.0.0.0/8,::1', { trustedProxies: ['10.0.0.0/8', '::1'] }],
   ])('reads %s=%s', (name, value, expected) => {
@@ -52,6 +58,8 @@ describe('readSettings', () => {
     ['SITE_URL', 'https://example.org/bantuan'],
     ['SITE_URL', 'https://example.org?x=1'],
     ['PANDU_EMBEDDER', 'magic'],
+    ['PANDU_TRANSFORMER_HUB', 'models.example.org'],
+    ['PANDU_EMBEDDER_FALLBACK', 'none'],
     ['OPENAI_BASE_URL', 'localhost:8000'],
     ['OPENAI_API_KEY', 'two words'],
     ['PANDU_RATE_LIMITS', 'false'],

@@ -17,6 +17,10 @@ export interface Settings {
   readonly openai: { readonly apiKey: string; readonly baseUrl: string; readonly embeddingModel: string };
   /** A folder, or a name on the Hugging Face hub. */
   readonly transformerModel: string;
+  /** Where a model is fetched from by its name. */
+  readonly transformerHub: string;
+  /** What follows when the transformer or openai model cannot be had. */
+  readonly embedderFallback: 'static' | 'fail';
   readonly rateLimits: boolean;
   /** Addresses or networks in CIDR form. */
   readonly trustedProxies: readonly string[];
@@ -47,6 +51,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       embeddingModel: values.OPENAI_EMBEDDING_MODEL,
     },
     transformerModel: values.PANDU_TRANSFORMER_MODEL,
+    transformerHub: values.PANDU_TRANSFORMER_HUB,
+    embedderFallback: values.PANDU_EMBEDDER_FALLBACK,
     rateLimits: values.PANDU_RATE_LIMITS === 'on',
     trustedProxies: values.PANDU_TRUSTED_PROXIES,
   };

@@ -37,6 +37,18 @@ export const SETTING_NOTES: Readonly<Record<SettingName, SettingNote>> = {
     meaning: 'The ONNX model for PANDU_EMBEDDER=transformer: a folder, or a name on the Hugging Face hub.',
     example: '/srv/models/multilingual-e5-small',
   },
+  PANDU_TRANSFORMER_HUB: {
+    default: 'https://huggingface.co',
+    meaning:
+      'Where a model named by PANDU_TRANSFORMER_MODEL is fetched from: the public hub or a mirror of it.',
+    example: 'https://models.example.org',
+  },
+  PANDU_EMBEDDER_FALLBACK: {
+    default: 'fail',
+    meaning:
+      'What happens when the transformer or openai model cannot be had: fail stops the build and leaves the old one in place, static goes on with the model in the repository.',
+    example: 'static',
+  },
   OPENAI_API_KEY: {
     default: '',
     meaning: 'The key for the OpenAI-compatible server; many local servers need none.',

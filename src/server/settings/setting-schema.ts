@@ -36,6 +36,8 @@ export const settingSchema = z.object({
     error: 'is none of static, transformer, openai, none',
   }),
   PANDU_TRANSFORMER_MODEL: z.string(),
+  PANDU_TRANSFORMER_HUB: webAddress(),
+  PANDU_EMBEDDER_FALLBACK: z.enum(['static', 'fail'], { error: 'is neither static nor fail' }),
   OPENAI_API_KEY: z
     .string()
     .regex(/^[\x21-\x7e]*$/, 'holds a space, a line end or a character outside ASCII'),
