@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
 import type { UrgentData } from '../client/diagnosis/browser.ts';
-import { readUrgentPolicy } from '../core/safety/index.ts';
+import { readUrgentPolicy, spellingOf } from '../core/safety/index.ts';
 import { loadLexicons } from '../server/search/index.ts';
 import { CONTENT_ROOT } from './site-content.ts';
 
@@ -18,15 +18,8 @@ export function urgentData(): Promise<UrgentData> {
 
 async function readUrgentData(): Promise<UrgentData> {
   const text = await readFile(path.join(CONTENT_ROOT, POLICY_FILE), 'utf8');
-  const { id, en } = await loadLexicons(CONTENT_ROOT);
-  const informal: Record<string, readonly string[]> = { ...id.informal };
-  for (const [formal, words] of Object.entries(en.informal)) {
-    informal[formal] = [...(informal[formal] ?? []), ...words];
-  }
-  const formal = Object.keys(informal).filter((word) => !word.includes(' '));
-  const ordinary = [...id.functionWords, ...en.functionWords, ...id.roots, ...formal];
   return {
     policy: readUrgentPolicy(parse(text), POLICY_FILE),
-    spelling: { informal, roots: id.roots, ordinary },
+    spelling: spellingOf(await loadLexicons(CONTENT_ROOT)),
   };
 }

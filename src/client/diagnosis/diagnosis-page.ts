@@ -116,7 +116,7 @@ export class DiagnosisPage {
     const now = this.#view.querySelector('.now');
     const target = view.notice ? now?.querySelector<HTMLElement>('#tell') : undefined;
     (target ?? now?.querySelector<HTMLElement>('#now'))?.focus({ preventScroll: true });
-    now?.scrollIntoView({ block: 'start' });
+    if (now && !isInView(now)) now.scrollIntoView({ block: 'start' });
   }
 
   /** Shows what only scripts can do. */
@@ -132,6 +132,11 @@ const SLOW_MS = 400;
 function sayMove({ notice, move, lang, register }: DiagnosisView): string {
   const status = notice ?? ('status' in move ? move.status : undefined);
   return status ? wordingOf(status, lang, register) : '';
+}
+
+function isInView(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
 }
 
 function writeMail(link: HTMLAnchorElement, summary: HTMLTextAreaElement | null): void {

@@ -1,5 +1,5 @@
 import { SECTORS } from '../../core/article/browser.ts';
-import { LONGEST_MESSAGE, wordingOf, type Move } from '../../core/assistant/browser.ts';
+import { LONGEST_MESSAGE, otherParts, wordingOf, type Move } from '../../core/assistant/browser.ts';
 import { drawHeading } from './draw-heading.ts';
 import { drawHandoff } from './draw-handoff.ts';
 import { drawStep } from './draw-step.ts';
@@ -133,10 +133,11 @@ function drawQuestion(
 
 function drawConfirmation(
   view: DiagnosisView,
-  { problem, alternatives, why }: Extract<Move, { state: 'confirmation' }>,
+  { problem, alternatives, why, status }: Extract<Move, { state: 'confirmation' }>,
 ): Html {
-  const { words, lang } = view;
-  return html`${drawHeading(words.confirmTitle)}
+  const { words, lang, register } = view;
+  return html`${status && html`<p class="now__text">${wordingOf(status, lang, register)}</p>`}
+    ${drawHeading(words.confirmTitle)}
     <p class="offer">
       <a href="${guideAddress(view, problem)}">${titleOf(view, problem)}</a>
     </p>
@@ -155,7 +156,18 @@ function drawConfirmation(
 
 function drawSolved(view: DiagnosisView, problem: string): Html {
   const { words, lang, register } = view;
+  const others = otherParts(view.conversation);
   return html`${drawHeading(wordingOf('solved', lang, register))}
+    ${
+      others.length > 0 &&
+      html`<p class="now__text">${words.alsoSaid}</p>
+        <ul class="plain links">
+          ${others.map((text) => {
+            const query = new URLSearchParams({ q: text }).toString();
+            return html`<li><a href="${words.paths.diagnosis}?${query}">“${text}”</a></li>`;
+          })}
+        </ul>`
+    }
     <ul class="plain links">
       <li><a href="${guideAddress(view, problem, 'prevention')}">${words.prevention}</a></li>
       <li><a href="${words.paths.diagnosis}" data-clear>${words.another}</a></li>

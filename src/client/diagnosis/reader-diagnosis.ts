@@ -1,59 +1,42 @@
-import { beginConversation, readConversation, type Conversation } from '../../core/assistant/browser.ts';
-import { pageSearch } from '../search/browser.ts';
-import { DiagnosisPage } from './diagnosis-page.ts';
-import { readKept } from './kept-conversation.ts';
-import { openSiteFiles } from './site-files.ts';
-import { Talk } from './talk.ts';
 import type { DiagnosisSettings } from './settings.ts';
 
-const MOST_HITS = 8;
-
-/** Lets the browser carry out the form of the page, and keeps the conversation on this device. */
+/**
+ * Lets the browser carry out the form of the page. Only this file is there at first, so that the form shows
+ * at once; the rest follows, and what was sent meanwhile is carried out then.
+ */
 export function defineReaderDiagnosis(): void {
   if (!customElements.get('reader-diagnosis')) customElements.define('reader-diagnosis', ReaderDiagnosis);
 }
 
 class ReaderDiagnosis extends HTMLElement {
   connectedCallback(): void {
-    const { settings } = this.dataset;
+    const { settings: written, conversation } = this.dataset;
     const view = this.querySelector<HTMLElement>('[data-view]');
     const live = this.querySelector<HTMLElement>('[data-live]');
-    if (!settings || !view || !live) return;
+    if (!written || !view || !live) return;
     // The page wrote the attribute with JSON.stringify of such settings.
-    void this.#start(JSON.parse(settings) as DiagnosisSettings, view, live);
-  }
-
-  async #start(settings: DiagnosisSettings, view: HTMLElement, live: HTMLElement): Promise<void> {
+    const settings = JSON.parse(written) as DiagnosisSettings;
     view.hidden = false;
-    const files = openSiteFiles(settings);
-    const search = pageSearch(settings.api);
-    const page = new DiagnosisPage(view, live, settings.words);
-    const parameters = new URLSearchParams(location.search);
-    const start =
-      readConversation(this.dataset['conversation'] ?? '') ?? fromAddress(parameters) ?? readKept();
-    let talk: Talk;
-    try {
-      const ask = (query: string, lang: DiagnosisSettings['lang']) =>
-        search({ query, lang, limit: MOST_HITS, passages: false }, new AbortController().signal);
-      talk = new Talk(await files.knowledge(), settings, files, ask, start ?? beginConversation());
-    } catch {
-      // Without the model the server's form still works; a static page says what is missing.
-      if (!settings.api) page.announce(settings.words.stepMissing);
-      return;
-    }
-    // The words of the address are in the conversation now: a reload must not say them again.
-    if (location.search !== '') history.replaceState(history.state, '', location.pathname);
-    // What the server has drawn stays, with its notice.
-    const isDrawn = this.dataset['conversation'] !== undefined;
-    const words = parameters.get('q')?.trim() ?? '';
-    if (!isDrawn && words !== '') talk.say(words);
-    await page.attach(talk, isDrawn || !start);
+    let waiting: SubmitEvent | undefined;
+    const hold = (event: SubmitEvent) => {
+      event.preventDefault();
+      waiting = event;
+      live.textContent = settings.words.searching;
+    };
+    // A server answers the form itself.
+    if (!settings.api) view.addEventListener('submit', hold);
+    const start = async () => {
+      try {
+        const { startDiagnosis } = await import('./start-diagnosis.ts');
+        await startDiagnosis({ view, live, settings, conversation });
+        view.removeEventListener('submit', hold);
+        if (waiting) view.querySelector('form')?.requestSubmit(waiting.submitter);
+      } catch {
+        // Offline before the first visit: with a server the form still works, else the page says so.
+        if (!settings.api) live.textContent = settings.words.notStarted;
+        live.classList.toggle('visually-hidden', settings.api !== undefined);
+      }
+    };
+    void start();
   }
-}
-
-/** A guide or words in the address begin a new conversation; without them, undefined. */
-function fromAddress(parameters: URLSearchParams): Conversation | undefined {
-  const hasWords = (parameters.get('q') ?? '').trim() !== '';
-  if (!hasWords && !parameters.has('article')) return undefined;
-  return beginConversation(parameters.get('article') ?? undefined);
 }

@@ -21,6 +21,7 @@ export interface DiagnosisWords {
   readonly placeholder: string;
   readonly send: string;
   readonly searching: string;
+  readonly notStarted: string;
   readonly sectorsLabel: string;
   readonly sectors: Readonly<Record<Sector, string>>;
   readonly left: string;
@@ -48,6 +49,7 @@ export interface DiagnosisWords {
   readonly urgentOpen: string;
   readonly urgentDone: string;
   readonly possible: string;
+  readonly alsoSaid: string;
   readonly prevention: string;
   readonly another: string;
   readonly handoffTitle: string;

@@ -1,5 +1,11 @@
 // All of the assistant may ship to a browser: it is one state machine over plain data.
-export { beginConversation, LONGEST_MESSAGE, saidTexts, type Conversation } from './conversation.ts';
+export {
+  beginConversation,
+  LONGEST_MESSAGE,
+  otherParts,
+  saidTexts,
+  type Conversation,
+} from './conversation.ts';
 export { readConversation, writeConversation } from './keep-conversation.ts';
 export { receiveText } from './receive-text.ts';
 export { choose } from './choose.ts';

@@ -81,3 +81,13 @@ export function saidTexts({ turns }: Conversation): string[] {
 export function cutText(text: string, length = LONGEST_MESSAGE): string {
   return text.length <= length ? text : text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
 }
+
+/** The problems that a message listed and that were not taken up. */
+export function otherParts({ turns }: Conversation): string[] {
+  return turns.flatMap((turn, place) => {
+    if (turn.kind !== 'said' || !turn.found) return [];
+    const chosen = turns.slice(place + 1).find(({ kind }) => kind === 'part' || kind === 'said');
+    if (chosen?.kind !== 'part') return [];
+    return turn.found.parts.filter((_, part) => part !== chosen.place).map(({ text }) => text);
+  });
+}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BANK_MODEL } from '../diagnosis/fake-problems.ts';
 import { choose } from './choose.ts';
-import { addTurn, beginConversation, type Conversation, type Found } from './conversation.ts';
+import { addTurn, beginConversation, otherParts, type Conversation, type Found } from './conversation.ts';
 import { FAKE_SAFETY } from './fake-safety.ts';
 import { nextMove } from './next-move.ts';
 
@@ -59,7 +59,14 @@ describe('nextMove', () => {
     const once = say(beginConversation(), NOTHING);
     expect(move(once)).toMatchObject({ state: 'understanding', status: 'out-of-scope', isWaiting: false });
     expect(move(say(once, NOTHING))).toMatchObject({ state: 'handoff', status: 'no-guide' });
+    expect(move(say(once, { ...UNSURE, outOfScope: true }))).toMatchObject({ status: 'no-guide' });
     expect(move(say(once, hit('banking/pending', 0.99)))).toMatchObject({ state: 'confirmation' });
+  });
+
+  test('takes words that no guide fits for an aside once something is known', () => {
+    const aside = say(BEGUN, NOTHING);
+    expect(move(aside)).toMatchObject({ ...move(BEGUN), status: 'not-understood' });
+    expect(move(pick(aside, 'unknown:status'))).not.toMatchObject({ status: 'not-understood' });
   });
 
   test('goes on by sector when search cannot be reached', () => {
@@ -84,6 +91,8 @@ describe('nextMove', () => {
     expect(move(several)).toMatchObject({ state: 'several', parts });
     expect(move(pick(several, 'part:1'))).toMatchObject({ problem: 'e-commerce/parcel' });
     expect(move(pick(several, 'part:7')).state).toBe('several');
+    expect(otherParts(pick(several, 'part:1', 'confirm:e-commerce/parcel'))).toEqual(['transfer pending']);
+    expect(otherParts(several)).toEqual([]);
   });
 
   test('offers another problem that comes up while steps are tried', () => {

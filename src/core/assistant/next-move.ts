@@ -43,6 +43,7 @@ export type Move =
     }
   | {
       readonly state: 'confirmation';
+      readonly status?: Status;
       readonly problem: string;
       readonly probability: number;
       readonly alternatives: readonly Candidate[];
@@ -136,11 +137,23 @@ function fromOutcome(outcome: Outcome, situation: Situation): Move {
   switch (outcome.kind) {
     case 'ask': {
       const { question } = outcome;
-      return { state: 'question', question, ...(situation.lastIsNone && { status: 'none-fit' }) };
+      return {
+        state: 'question',
+        question,
+        ...(situation.lastIsNone && { status: 'none-fit' }),
+        ...(situation.lastIsMiss && { status: 'not-understood' }),
+      };
     }
     case 'confirm': {
       const { problem, probability, alternatives, why } = outcome;
-      return { state: 'confirmation', problem, probability, alternatives, why };
+      return {
+        state: 'confirmation',
+        problem,
+        probability,
+        alternatives,
+        why,
+        ...(situation.lastIsMiss && { status: 'not-understood' }),
+      };
     }
     case 'steps': {
       const { problem, next, later } = outcome;

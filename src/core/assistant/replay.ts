@@ -34,6 +34,8 @@ export interface Situation {
   readonly misses: number;
   readonly lastIsSaid: boolean;
   readonly lastIsNone: boolean;
+  /** No guide fits what was said last. */
+  readonly lastIsMiss: boolean;
 }
 
 /** From this probability on, words in the middle of the steps tell of another problem. */
@@ -56,9 +58,10 @@ export function replay(model: DiagnosisModel, conversation: Conversation): Situa
     misses: 0,
     lastIsSaid: false,
     lastIsNone: false,
+    lastIsMiss: false,
   };
   for (const turn of conversation.turns) {
-    const after = take(model, now, turn);
+    const after = take(model, { ...now, lastIsMiss: false }, turn);
     now = {
       ...after,
       confirmed: after.diagnosis.confirmed?.problem,
@@ -123,8 +126,11 @@ function hear(model: DiagnosisModel, now: Situation, found: Found | undefined): 
   if (now.confirmed !== undefined) return hearWhileTrying(model, now, now.confirmed, found);
   if (!found) return { ...now, waiting: true };
   if (found.parts.length > 1) return { ...now, parts: found.parts };
-  // The first words that no guide fits ask for other words; when those do not fit either, they count.
-  if (!found.outOfScope || now.hasEvidence || now.misses > 0) return believe(now, found.hits);
+  if (!found.outOfScope) return believe(now, found.hits);
+  // In the middle of the questions they are an aside: what is known stays.
+  if (now.hasEvidence) return { ...now, lastIsMiss: true };
+  // The first words that no guide fits ask for other words; when those do not fit either, nothing does.
+  if (now.misses > 0) return believe(now, []);
   const weak = found.hits
     .filter(({ id }) => model.placeOf.has(id))
     .slice(0, WEAK_SHOWN)

@@ -101,6 +101,12 @@ const WORDINGS = {
       'Kayaknya belum ada panduan buat ini. Coba kata lain: layanan apa, lagi ngapain, apa yang muncul di layar.',
     en: 'There seems to be no guide for this. Try other words: which service, what you did, what you see.',
   },
+  'not-understood': {
+    id: 'Kalimat itu belum bisa dicocokkan dengan panduan; dicatat untuk ringkasan. Pilih jawaban di bawah, atau coba kata lain.',
+    casual:
+      'Kalimat itu belum ketemu di panduan, tapi dicatat buat ringkasan. Pilih jawaban di bawah, atau coba kata lain.',
+    en: 'That matches no guide yet; it is noted for the summary. Choose an answer below, or try other words.',
+  },
   several: {
     id: 'Ada lebih dari satu masalah di sini. Mana yang lebih dulu?',
     en: 'There is more than one problem here. Which comes first?',
