@@ -26,6 +26,8 @@ export const PAGE_KINDS: readonly PageKind[] = LANGUAGES.flatMap((lang) =>
     'who helps': pathOf('whoHelps', lang),
     'check contact': pathOf('checkContact', lang),
     agents: pathOf('agents', lang),
+    diagnosis: pathOf('diagnosis', lang),
+    'a question': `${pathOf('diagnosis', lang)}?q=otp+ga+masuk`,
     'not found': `${pathOf('home', lang)}no-such-page/`,
     offline: pathOf('offline', lang),
   }).map(([name, path]) => ({ name, lang, path })),

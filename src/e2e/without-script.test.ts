@@ -8,7 +8,7 @@ describe('a reader whose browser runs no scripts', () => {
   test('asks on the home page, chooses a result and reads the guide', async ({ visit }) => {
     const page = await visit({ javaScriptEnabled });
     await page.getByRole('textbox', { name: messages('id').search.label }).fill('otp ga masuk2');
-    await page.getByRole('button', { name: messages('id').search.submit }).click();
+    await page.getByRole('button', { name: messages('id').search.submit, exact: true }).click();
     await page.waitForURL('**/cari/?q=otp+ga+masuk2');
     const hit = page.locator('[data-search-hits] a').first();
     const title = await hit.innerText();
@@ -31,7 +31,7 @@ describe('a reader whose browser runs no scripts', () => {
     expect(new Set(await sectors.allInnerTexts()).size).toBeGreaterThan(1);
     const banking = messages('id').sectors.banking.name;
     await page.getByRole('radio', { name: banking }).check();
-    await page.getByRole('button', { name: messages('id').search.submit }).click();
+    await page.getByRole('button', { name: messages('id').search.submit, exact: true }).click();
     await page.waitForURL('**/cari/?q=kode+otp&sector=banking');
     expect(new Set(await sectors.allInnerTexts())).toEqual(new Set([banking]));
     expect(await page.getByRole('radio', { name: banking }).isChecked()).toBe(true);

@@ -3,7 +3,7 @@ import { forgetTicks, readTicks, writeTicks } from './remembered-ticks.ts';
 /**
  * The steps of a guide as a list that remembers on this device, and the bar that asks how it went.
  * "Not solved" ticks the next open step and leads to the one after it, then to "If it still fails",
- * then to the neighbours. Without scripts the boxes still tick and the buttons still lead on.
+ * then to the diagnosis, which knows the guide. Without scripts the boxes still tick and the buttons still lead on.
  */
 class GuideSteps extends HTMLElement {
   connectedCallback(): void {
@@ -52,11 +52,11 @@ class GuideSteps extends HTMLElement {
       return;
     }
     this.say(this.dataset['allTried'] ?? '');
-    // The first time, the link itself leads to "If it still fails"; whoever was there goes on to the neighbours.
-    const neighbours = document.getElementById('similar');
-    if (tried || !neighbours) return;
+    // The first time, the link itself leads to "If it still fails"; whoever was there goes on to the diagnosis.
+    const { onward } = this.dataset;
+    if (tried || !onward) return;
     event.preventDefault();
-    show(neighbours);
+    location.assign(onward);
   }
 
   private finish(): void {

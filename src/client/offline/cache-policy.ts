@@ -23,6 +23,7 @@ const RULES: readonly (readonly [pattern: RegExp, policy: CachePolicy])[] = [
   [/^\/_astro\//, 'keep'],
   [/^\/search-data\/[a-z]+-/, 'keep'],
   [/^\/(search-data|agent-data)\//, 'refresh'],
+  [/^\/(diagnosa-data|contacts)\.json$/, 'refresh'],
   [/^\/[^/]+\.(svg|png|ico|webmanifest)$/, 'refresh'],
 ];
 
