@@ -5,7 +5,13 @@ export { buildVectorIndex, type VectorIndex } from './vector-index.ts';
 export { EmbedderMismatchError, type Embedder, type TextKind } from './embedder.ts';
 export { estimateAny, shareProbability } from './confidence.ts';
 export type { Calibration, CalibrationByMode, QueryFeatures } from './confidence.ts';
-export type { Found, Retrieval, SemanticSide } from './retrieve.ts';
+export { judgeRanks, readQuery } from './retrieve.ts';
+export type { Found, ReadQuery, Retrieval, Retrieve, SemanticSide } from './retrieve.ts';
+export type { RankedDocument } from './rank-documents.ts';
+export type { SimilarDocument } from './vector-index.ts';
+export { openIndex, type OpenIndex } from './open-index.ts';
+export { compareGuides } from './guide-order.ts';
+export { rarity } from './weigh-terms.ts';
 export type { MatchKind, QueryTerm, QueryWord } from './expand-query.ts';
 export { createStaticEmbedder } from './static-embedder.ts';
 export {

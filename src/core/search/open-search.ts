@@ -3,13 +3,15 @@ import { choosePassage } from './choose-passage.ts';
 import type { SearchHit, SearchRequest, SearchResponse } from './hit.ts';
 import type { LoadFile } from './index-files.ts';
 import { openIndex, type OpenIndex } from './open-index.ts';
-import { retrieve, type Found, type Retrieval, type SemanticSide } from './retrieve.ts';
+import { retrieve, type Found, type Retrieval, type Retrieve, type SemanticSide } from './retrieve.ts';
 
 export interface SearchOptions {
   /** Where the files of the index come from. */
   readonly load: LoadFile;
   /** The semantic side of each language that has one; without it search compares words alone. */
   readonly semantic?: Partial<Record<Language, SemanticSide>>;
+  /** Finds and orders guides in place of the files, for collections that live elsewhere; `semantic` is not used then. */
+  readonly retrieveFrom?: Readonly<Record<Language, Retrieve>>;
 }
 
 /** A retrieval with the hits that a reader would get: `response.results[n]` is drawn from `found[n]`. */
@@ -32,7 +34,7 @@ const IN_SCOPE_FROM = 0.5;
  * A search over the files of an index; nothing is fetched before the first query, and each file once.
  * Any text is a valid query; one without a meaningful word has no results and is out of scope.
  */
-export function openSearch({ load, semantic }: SearchOptions): Search {
+export function openSearch({ load, semantic, retrieveFrom }: SearchOptions): Search {
   const opened = new Map<Language, Promise<OpenIndex>>();
   const open = (lang: Language) => {
     const known = opened.get(lang);
@@ -45,7 +47,9 @@ export function openSearch({ load, semantic }: SearchOptions): Search {
   };
   const explain = async (request: SearchRequest): Promise<Explanation> => {
     const index = await open(request.lang);
-    const retrieval = await retrieve(request, index, semantic?.[request.lang]);
+    const retrieval = retrieveFrom
+      ? await retrieveFrom[request.lang](request, index)
+      : await retrieve(request, index, semantic?.[request.lang]);
     const shown = retrieval.found.slice(0, boundLimit(request.limit));
     const response = {
       query: request.query,

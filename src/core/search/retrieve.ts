@@ -1,8 +1,8 @@
-import type { Sector } from '../article/browser.ts';
 import { blendScores, type SideScores } from './blend-scores.ts';
 import { estimateAny, shareProbability, type QueryFeatures } from './confidence.ts';
 import type { Embedder } from './embedder.ts';
 import { expandQuery, type QueryWord } from './expand-query.ts';
+import type { SearchRequest } from './hit.ts';
 import { SearchIndexError } from './index-files.ts';
 import type { LoadedTerms, OpenIndex } from './open-index.ts';
 import { rankDocuments, type RankedDocument } from './rank-documents.ts';
@@ -40,21 +40,53 @@ export interface Retrieval {
 /** Words beyond this many are not read: a question has said what it can by then. */
 const MOST_WORDS = 80;
 
+/** What is asked of an index: a query, perhaps within a sector. */
+export type Question = Pick<SearchRequest, 'query' | 'sector'>;
+
+/** Finds and orders the guides for a question, in whatever holds them. */
+export type Retrieve = (question: Question, index: OpenIndex) => Promise<Retrieval>;
+
+/** A query as the index understands it. */
+export interface ReadQuery {
+  readonly words: readonly QueryWord[];
+  /** The weight of each term, the highest where words share one. */
+  readonly weights: ReadonlyMap<string, number>;
+  readonly terms: LoadedTerms;
+}
+
 /** Finds and orders the guides for a query. A query without a meaningful word finds nothing lexically. */
 export async function retrieve(
-  request: { readonly query: string; readonly sector?: Sector },
+  question: Question,
   index: OpenIndex,
   semantic?: SemanticSide,
 ): Promise<Retrieval> {
-  const analysed = index.analyser.analyse(request.query).slice(0, MOST_WORDS);
-  const terms = await index.loadTerms(analysed);
-  const isTyping = /[\p{L}\p{N}]$/u.test(request.query);
-  const words = expandQuery(analysed, index.analyser, terms, isTyping);
-  const weights = weighQuery(words);
+  const read = await readQuery(question.query, index);
   const inSector = ({ document }: { document: number }) =>
-    request.sector === undefined || index.sectorOf(document) === request.sector;
-  const lexical = rankDocuments(weights, terms.postings, index.documentCount).filter(inSector);
-  const similar = semantic && (await findSimilar(request.query, index, semantic)).filter(inSector);
+    question.sector === undefined || index.sectorOf(document) === question.sector;
+  const lexical = rankDocuments(read.weights, read.terms.postings, index.documentCount).filter(inSector);
+  const similar = semantic && (await findSimilar(question.query, index, semantic)).filter(inSector);
+  return judgeRanks(read, lexical, similar, index);
+}
+
+/** Reads a query: spelling and slang, stems, related words, typing errors. */
+export async function readQuery(query: string, index: OpenIndex): Promise<ReadQuery> {
+  const analysed = index.analyser.analyse(query).slice(0, MOST_WORDS);
+  const terms = await index.loadTerms(analysed);
+  const isTyping = /[\p{L}\p{N}]$/u.test(query);
+  const words = expandQuery(analysed, index.analyser, terms, isTyping);
+  return { words, weights: weighQuery(words), terms };
+}
+
+/**
+ * Puts together what words and meanings found, each best first, and says how likely it is right. `similar` is
+ * undefined where only words were compared; a guide that it lacks counts as of no similar meaning.
+ */
+export function judgeRanks(
+  { words, weights, terms }: ReadQuery,
+  lexical: readonly RankedDocument[],
+  similar: readonly SimilarDocument[] | undefined,
+  index: Pick<OpenIndex, 'documentCount' | 'calibration'>,
+): Retrieval {
   const rarest = words.reduce((sum, word) => sum + rarityOf(word, terms, index.documentCount), 0);
   const fused = fuse(lexical, similar, 1 + rarest);
   const similarity = similar?.[0]?.similarity ?? 0;
