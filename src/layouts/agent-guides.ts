@@ -1,7 +1,6 @@
 import { countShards, shardOf, shardPath, type AgentGuide } from '../client/agent/browser.ts';
-import { LANGUAGES, type Article, type Content, type Language } from '../core/article/index.ts';
-import { AGENTS } from '../i18n/agents-text.ts';
-import { messages } from '../i18n/index.ts';
+import { LANGUAGES, type Language } from '../core/article/index.ts';
+import { agentGuide } from './agent-guide.ts';
 import { siteContent } from './site-content.ts';
 
 /** One file under `/agent-data/`. */
@@ -36,24 +35,4 @@ export async function agentGuideFiles(): Promise<AgentGuideFile[]> {
 
 function fileName(lang: Language, shard: number): string {
   return /([^/]+)\.json$/.exec(shardPath(lang, shard))?.[1] ?? '';
-}
-
-/** A guide as agents and readers get it step by step. */
-export function agentGuide({ id, code, title, steps, lang }: Article, { signs }: Content): AgentGuide {
-  return {
-    id,
-    code,
-    title,
-    steps: steps.map(({ key, action, detail, only, risk }) => {
-      const sign = only && signs.get(only.sign);
-      const answer = only && sign?.answers[only.answer]?.[lang];
-      return {
-        key,
-        action: action.text,
-        detail: detail.text,
-        ...(sign && { condition: `${messages(lang).guide.only} ${sign.ask[lang]} ${answer ?? ''}` }),
-        ...(risk && { warning: AGENTS[lang].desk.danger }),
-      };
-    }),
-  };
 }

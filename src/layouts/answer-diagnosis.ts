@@ -15,7 +15,7 @@ import {
 } from '../core/assistant/index.ts';
 import { diagnosisProblems, prepareDiagnosis } from '../core/diagnosis/index.ts';
 import { diagnosisText } from '../i18n/diagnosis-text.ts';
-import { agentGuide } from './agent-guides.ts';
+import { agentGuide } from './agent-guide.ts';
 import { siteContent } from './site-content.ts';
 import { urgentData } from './urgent-data.ts';
 

@@ -1,5 +1,5 @@
 export { drawDiagnosis } from './draw-diagnosis.ts';
-export { DIAGNOSIS_DATA, type DiagnosisData } from './diagnosis-data.ts';
+export type { DiagnosisData } from './diagnosis-data.ts';
 export { createReaderSafety, type UrgentData } from './reader-safety.ts';
 export type { DiagnosisSettings } from './settings.ts';
 export type { Knowledge } from './site-files.ts';

@@ -11,7 +11,7 @@ import {
   type Question,
   type StepChoice,
 } from '../diagnosis/browser.ts';
-import { saidTexts, type Conversation, type Found } from './conversation.ts';
+import type { Conversation, Found } from './conversation.ts';
 import { replay, type Situation } from './replay.ts';
 import type { Safety } from './safety.ts';
 import type { Status } from './status.ts';
@@ -174,9 +174,4 @@ function fromOutcome(outcome: Outcome, situation: Situation): Move {
       return { state: 'handoff', status: reason, ...(problem !== undefined && { problem }), nearest };
     }
   }
-}
-
-/** True when the reader has told something that a summary could hold. */
-export function hasStory(conversation: Conversation): boolean {
-  return saidTexts(conversation).length > 0 || conversation.turns.some(({ kind }) => kind === 'answered');
 }

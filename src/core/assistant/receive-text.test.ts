@@ -102,6 +102,13 @@ describe('a problem becomes a message', () => {
     expect(conversation.turns).toEqual([{ kind: 'said', text: 'nomor […] saldo saya hilang' }]);
   });
 
+  test('in danger is taken without the secret in it', () => {
+    const safety = { ...FAKE_SAFETY, mask: (text: string) => text.replaceAll('RAHASIA', '[otp]') };
+    const { conversation } = receiveText(BANK_MODEL, EMPTY, 'BAHAYA, saya kasih RAHASIA', 'id', safety);
+    expect(conversation.turns).toEqual([{ kind: 'said', text: 'BAHAYA, saya kasih [otp]' }]);
+    expect(nextMove(BANK_MODEL, conversation, safety).state).toBe('urgent');
+  });
+
   test('in the other language offers that language', () => {
     expect(receive('the code never arrives').notice).toBe('writes-english');
     expect(receive('uang saya tidak masuk', EMPTY, 'en').notice).toBe('writes-indonesian');

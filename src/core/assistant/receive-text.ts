@@ -25,7 +25,8 @@ export interface Taken {
 const SAID_AGAIN = 3;
 
 /**
- * Takes what a reader wrote. A secret stops it before anything else: the conversation stays as it is. Words
+ * Takes what a reader wrote. A secret stops it before anything else, unless
+ * danger does: the conversation stays as it is. Words
  * that answer the open question are its answer; small talk gets its reply and changes nothing; all else
  * becomes a message for search (`findWords`). What is kept is masked.
  */
@@ -37,7 +38,8 @@ export function receiveText(
   safety: Safety,
 ): Taken {
   const clean = cleanText(input);
-  if (safety.holdsSecret(clean)) return { conversation, notice: 'blocked-secret' };
+  // In danger, what to do now comes before what not to write; the secret is masked all the same.
+  if (safety.holdsSecret(clean) && !safety.isUrgent(clean)) return { conversation, notice: 'blocked-secret' };
   if (conversation.turns.length >= MOST_TURNS) return { conversation, notice: 'full' };
   const text = cutText(clean);
   const answer = readAnswer(nextMove(model, conversation, safety), text);
