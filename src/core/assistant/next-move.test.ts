@@ -59,8 +59,13 @@ describe('nextMove', () => {
     const once = say(beginConversation(), NOTHING);
     expect(move(once)).toMatchObject({ state: 'understanding', status: 'out-of-scope', isWaiting: false });
     expect(move(say(once, NOTHING))).toMatchObject({ state: 'handoff', status: 'no-guide' });
-    expect(move(say(once, { ...UNSURE, outOfScope: true }))).toMatchObject({ status: 'no-guide' });
+    const faint = { ...hit('banking/pending', 0.2), outOfScope: true };
+    expect(move(say(once, faint))).toMatchObject({ state: 'handoff', status: 'no-guide' });
     expect(move(say(once, hit('banking/pending', 0.99)))).toMatchObject({ state: 'confirmation' });
+  });
+
+  test('asks about words that search is unsure of', () => {
+    expect(move(say(beginConversation(), { ...UNSURE, outOfScope: true })).state).toBe('question');
   });
 
   test('takes words that no guide fits for an aside once something is known', () => {

@@ -41,6 +41,11 @@ export interface Situation {
 /** From this probability on, words in the middle of the steps tell of another problem. */
 const CLEARLY_OTHER = 0.5;
 const WEAK_SHOWN = 3;
+/**
+ * Words that search takes for out of scope are asked about all the same from this probability on: of the labelled
+ * queries that it misjudges, half are above, and of those that no guide fits, one in twenty.
+ */
+const WORTH_ASKING = 0.3;
 
 /** Goes through the turns once. Turns that no longer make sense (an unknown sign, an old place) do nothing. */
 export function replay(model: DiagnosisModel, conversation: Conversation): Situation {
@@ -126,7 +131,7 @@ function hear(model: DiagnosisModel, now: Situation, found: Found | undefined): 
   if (now.confirmed !== undefined) return hearWhileTrying(model, now, now.confirmed, found);
   if (!found) return { ...now, waiting: true };
   if (found.parts.length > 1) return { ...now, parts: found.parts };
-  if (!found.outOfScope) return believe(now, found.hits);
+  if (!found.outOfScope || (found.hits[0]?.confidence ?? 0) >= WORTH_ASKING) return believe(now, found.hits);
   // In the middle of the questions they are an aside: what is known stays.
   if (now.hasEvidence) return { ...now, lastIsMiss: true };
   // The first words that no guide fits ask for other words; when those do not fit either, nothing does.
