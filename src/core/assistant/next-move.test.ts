@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { BANK_MODEL } from '../diagnosis/fake-problems.ts';
+import { answeredSigns } from './answered-signs.ts';
 import { choose } from './choose.ts';
 import { addTurn, beginConversation, otherParts, type Conversation, type Found } from './conversation.ts';
 import { FAKE_SAFETY } from './fake-safety.ts';
@@ -35,6 +36,12 @@ describe('nextMove', () => {
     const taken = pick(answered, 'confirm:banking/pending');
     expect(move(taken)).toMatchObject({ state: 'step', number: 1, of: 1 });
     expect(move(pick(taken, 'step:refresh:solved'))).toMatchObject({ state: 'solved' });
+  });
+
+  test('takes the outcome of the step that is shown, and of no other', () => {
+    const taken = pick(BEGUN, 'answer:status:pending', 'confirm:banking/pending');
+    expect(pick(taken, 'step:another:solved')).toEqual(taken);
+    expect(pick(taken, 'step:refresh:perhaps')).toEqual(taken);
   });
 
   test('hands over when every step was tried', () => {
@@ -118,7 +125,8 @@ describe('nextMove', () => {
     const answered = pick(BEGUN, 'answer:status:pending');
     const open = pick(answered, 'change:status');
     expect(move(open)).toMatchObject({ state: 'question', chosen: 'pending' });
-    expect(move(pick(open, 'answer:status:success'))).not.toMatchObject({ problem: 'banking/pending' });
+    const changed = pick(open, 'answer:status:success');
+    expect(answeredSigns(BANK_MODEL, changed)).toMatchObject([{ reply: 'success' }]);
   });
 
   test('goes back one turn, as if it had never been', () => {
