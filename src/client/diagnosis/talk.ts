@@ -8,6 +8,7 @@ import {
   receiveText,
   saidTexts,
   type Conversation,
+  type Move,
   type Status,
   type WordSearch,
 } from '../../core/assistant/browser.ts';
@@ -81,8 +82,9 @@ export class Talk {
     const { model, safety } = this.#knowledge;
     const move = nextMove(model, conversation, safety);
     const texts = saidTexts(conversation);
-    const problem = 'problem' in move ? move.problem : undefined;
-    const steps = problem === undefined ? [] : await this.#files.steps(problem, this.#lang);
+    const steps = await this.#stepsFor(move);
+    // What comes next is fetched while the reader reads: the connection may be gone by then.
+    if (move.state === 'step') void this.#files.services();
     const services = move.state === 'handoff' ? await this.#files.services() : undefined;
     const service = conversation.service ?? (services && guessService(texts, services));
     return {
@@ -93,9 +95,22 @@ export class Talk {
       move,
       register: readRegister(texts),
       ...(this.#notice && { notice: this.#notice }),
-      steps: new Map(problem === undefined || steps.length === 0 ? [] : [[problem, steps]]),
+      steps,
       ...(services && { services }),
     };
+  }
+
+  /** The steps of the problem at hand; in the end, of every problem that was tried. */
+  async #stepsFor(move: Move): Promise<DiagnosisView['steps']> {
+    const now = 'problem' in move && move.problem !== undefined ? [move.problem] : [];
+    const tried = this.#conversation.turns.flatMap((turn) =>
+      turn.kind === 'confirmed' || turn.kind === 'switched' ? [turn.problem] : [],
+    );
+    const wanted = new Set(move.state === 'handoff' ? [...now, ...tried] : now);
+    const guides = await Promise.all(
+      [...wanted].map(async (problem) => [problem, await this.#files.steps(problem, this.#lang)] as const),
+    );
+    return new Map(guides.filter(([, steps]) => steps.length > 0));
   }
 
   get #lang(): Language {
