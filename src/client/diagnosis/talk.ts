@@ -102,7 +102,7 @@ export class Talk {
 
   /** The steps of the problem at hand; in the end, of every problem that was tried. */
   async #stepsFor(move: Move): Promise<DiagnosisView['steps']> {
-    const now = 'problem' in move && move.problem !== undefined ? [move.problem] : [];
+    const now = 'problem' in move ? [move.problem] : [];
     const tried = this.#conversation.turns.flatMap((turn) =>
       turn.kind === 'confirmed' || turn.kind === 'switched' ? [turn.problem] : [],
     );
