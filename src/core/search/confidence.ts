@@ -40,16 +40,27 @@ export function estimateAny(features: QueryFeatures, { isAny }: Pick<Calibration
 }
 
 /**
- * The probability of each hit (best first), which together make up `any`: a softmax over the scores
- * as shares of the best one.
+ * What the hits (best first) have for them, on a scale that compares across questions: blended scores
+ * as they are, scores of words alone as shares of the best, both times the root of the number of words. A
+ * short question tells its near hits apart less well than a long one with the same scores.
  */
-export function shareProbability(
+export function weighEvidence(
   scores: readonly number[],
-  any: number,
-  { sharpness }: Calibration,
+  mode: 'lexical' | 'fused',
+  wordCount: number,
 ): number[] {
-  const best = Math.max(...scores, Number.MIN_VALUE);
-  const weights = scores.map((score) => Math.exp(sharpness * (score / best - 1)));
+  const best = mode === 'lexical' ? Math.max(...scores, Number.MIN_VALUE) : 1;
+  return scores.map((score) => (score / best) * Math.sqrt(wordCount));
+}
+
+/** The probability of each hit, which together make up `any`: a softmax over their {@link weighEvidence}. */
+export function shareProbability(
+  evidence: readonly number[],
+  any: number,
+  { sharpness }: Pick<Calibration, 'sharpness'>,
+): number[] {
+  const best = Math.max(...evidence);
+  const weights = evidence.map((value) => Math.exp(sharpness * (value - best)));
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return weights.map((weight) => (any * weight) / sum);
 }

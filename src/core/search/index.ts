@@ -3,7 +3,7 @@ export { buildSearchIndex, type BuildOptions, type SearchParts } from './build-i
 export { readLexicon, LexiconError, type Lexicon } from './lexicon.ts';
 export { buildVectorIndex, type VectorIndex } from './vector-index.ts';
 export { EmbedderMismatchError, type Embedder, type TextKind } from './embedder.ts';
-export { estimateAny, shareProbability } from './confidence.ts';
+export { estimateAny, shareProbability, weighEvidence } from './confidence.ts';
 export type { Calibration, CalibrationByMode, QueryFeatures } from './confidence.ts';
 export { judgeRanks, readQuery } from './retrieve.ts';
 export type { Found, ReadQuery, Retrieval, Retrieve, SemanticSide } from './retrieve.ts';
@@ -25,3 +25,7 @@ export { MODEL_FOLDER, vectorFileName } from './open-semantic-side.ts';
 export { readVectorBytes, writeVectorBytes } from './vector-bytes.ts';
 export { listCommonPieces, shardModel, type ModelShards } from './model-shard.ts';
 export { CONTINUATION, LONGEST_WORD, splitPieces, splitWords } from './word-pieces.ts';
+export { buildVectorFiles } from './vector-files.ts';
+export { openVectorSearch, type Effort, type VectorSearch } from './vector-search.ts';
+export type { LoadBytes, VectorFiles } from './vector-door.ts';
+export type { Rows } from './cluster-means.ts';

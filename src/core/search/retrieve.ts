@@ -1,5 +1,5 @@
 import { blendScores, type SideScores } from './blend-scores.ts';
-import { estimateAny, shareProbability, type QueryFeatures } from './confidence.ts';
+import { estimateAny, shareProbability, weighEvidence, type QueryFeatures } from './confidence.ts';
 import type { Embedder } from './embedder.ts';
 import { expandQuery, type QueryWord } from './expand-query.ts';
 import type { SearchRequest } from './hit.ts';
@@ -94,11 +94,8 @@ export function judgeRanks(
   const mode = similar ? 'fused' : 'lexical';
   const calibration = index.calibration[mode];
   const any = fused.length === 0 ? 0 : estimateAny(features, calibration);
-  const shares = shareProbability(
-    fused.map(({ score }) => score),
-    any,
-    calibration,
-  );
+  const scores = fused.map(({ score }) => score);
+  const shares = shareProbability(weighEvidence(scores, mode, words.length), any, calibration);
   return {
     words,
     importance: new Map(

@@ -39,6 +39,18 @@ describe('rankBySimilarity', () => {
     expect((await rankBySimilarity('OTP', index, EMBEDDER))[0]?.document).toBe(1);
   });
 
+  it('counts a description more than a symptom, and gives unlike texts less than plain ones', async () => {
+    const guides = [
+      fakeArticle({ id: 'banking/a', title: 'Kode', description: 'otp', symptoms: ['kurir'] }),
+      fakeArticle({ id: 'banking/b', title: 'otp', description: 'otp', symptoms: ['otp'] }),
+      fakeArticle({ id: 'banking/c', title: 'Kode', description: 'kurir', symptoms: ['otp'] }),
+    ];
+    const found = await rankBySimilarity('otp', await buildVectorIndex(guides, 'id', EMBEDDER), EMBEDDER);
+    expect(found.map(({ document }) => document)).toEqual([1, 0, 2]);
+    expect(found[0]?.similarity).toBeGreaterThan(0.95);
+    expect(found[1]?.similarity).toBeLessThan(0.75);
+  });
+
   it.each([
     ['model', fakeEmbedder('others', [['otp'], ['kurir']])],
     ['size', fakeEmbedder('topics', [['otp']])],

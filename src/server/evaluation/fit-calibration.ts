@@ -6,16 +6,16 @@ export interface CalibrationExample {
   readonly isAnswered: boolean;
   /** How much the example counts. */
   readonly weight: number;
-  /** Scores of the hits as shares of the best, and the place of the right one; without it only `isAny` is fitted. */
-  readonly scores?: readonly number[];
+  /** The evidence of the hits, and the place of the right one; without it only `isAny` is fitted. */
+  readonly evidence?: readonly number[];
   readonly rightPlace?: number;
 }
 
 const STEPS = 6_000;
 const STEP_SIZE = 1;
-/** Keeps weights small where the examples leave them free. */
-const RIDGE = 0.002;
-const SHARPNESS_FROM_TO: readonly [number, number] = [1, 200];
+/** Keeps weights small where the examples leave them free; ten times as much makes all answers too unsure. */
+const RIDGE = 0.0002;
+const SHARPNESS_FROM_TO: readonly [number, number] = [0.1, 200];
 
 /** Fits the probabilities of search to examples: weighted logistic regression, then the sharpness of likeliest fit. */
 export function fitCalibration(examples: readonly CalibrationExample[], fitted: string): Calibration {
@@ -52,11 +52,12 @@ function fitSharpness(examples: readonly CalibrationExample[]): number {
   return round(best.sharpness);
 }
 
-function logShare({ scores = [], rightPlace }: CalibrationExample, sharpness: number): number {
-  const right = rightPlace === undefined ? undefined : scores[rightPlace];
+function logShare({ evidence = [], rightPlace }: CalibrationExample, sharpness: number): number {
+  const right = rightPlace === undefined ? undefined : evidence[rightPlace];
   if (right === undefined) return 0;
-  const sum = scores.reduce((total, score) => total + Math.exp(sharpness * (score - 1)), 0);
-  return sharpness * (right - 1) - Math.log(sum);
+  const best = Math.max(...evidence);
+  const sum = evidence.reduce((total, value) => total + Math.exp(sharpness * (value - best)), 0);
+  return sharpness * (right - best) - Math.log(sum);
 }
 
 function roundAll(weights: Calibration['isAny']): Calibration['isAny'] {

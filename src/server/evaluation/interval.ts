@@ -34,7 +34,7 @@ export function estimate<Item>(
 }
 
 /** Numbers in [0, 1) from a seed (mulberry32). */
-function randomNumbers(seed: number): () => number {
+export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -3,7 +3,12 @@ import type { ObservedQuery } from './evaluate-search.ts';
 import { fitCalibration, type CalibrationExample } from './fit-calibration.ts';
 import { estimate, type Estimate } from './interval.ts';
 import type { Observation } from './observe-search.ts';
-import { areaUnderRoc, calibrationError, type Prediction } from './score-probabilities.ts';
+import {
+  areaUnderRoc,
+  calibrationError,
+  calibrationErrorByChance,
+  type Prediction,
+} from './score-probabilities.ts';
 
 /** How well probabilities tell questions that have a guide from others. */
 export interface ScopeFigures {
@@ -14,8 +19,10 @@ export interface ScopeFigures {
   readonly coveredRefused: number;
   readonly straysLetIn: number;
   readonly uncoveredLetIn: number;
-  /** Expected calibration error of the first hit's confidence over covered and stray queries. */
+  /** Expected calibration error of the first hit's confidence over all queries, with {@link SHARES}. */
   readonly calibrationError: number;
+  /** What the same error would be, on average, if every confidence were exactly right: so many queries tell no less. */
+  readonly calibrationErrorByChance: number;
 }
 
 export interface ScopeJudgement {
@@ -79,30 +86,34 @@ function readCases(queries: readonly ObservedQuery[], strays: readonly Observati
   ];
 }
 
-/** Covered queries make half of the weight, stray and uncovered ones a quarter each: no file's size decides. */
+/** What people are taken to type: half has a guide, the rest are strays and problems without one. No file's size decides. */
 const SHARES: Readonly<Record<Kind, number>> = { covered: 0.5, uncovered: 0.25, stray: 0.25 };
 
+function weighKinds(cases: readonly Case[]): (item: Case) => number {
+  const byKind = Map.groupBy(cases, ({ kind }) => kind);
+  return ({ kind }) => SHARES[kind] / (byKind.get(kind)?.length ?? 1);
+}
+
 function fitCases(cases: readonly Case[], date: string): Calibration {
-  const counts = new Map(
-    [...Map.groupBy(cases, ({ kind }) => kind)].map(([kind, all]) => [kind, all.length]),
-  );
-  const examples = cases.map(({ kind, seen }): CalibrationExample => {
+  const weigh = weighKinds(cases);
+  const examples = cases.map((item): CalibrationExample => {
+    const { kind, seen } = item;
     const example = {
       features: seen.features,
       isAnswered: kind === 'covered',
-      weight: SHARES[kind] / (counts.get(kind) ?? 1),
+      weight: weigh(item),
     };
     return Number.isFinite(seen.rank)
-      ? { ...example, scores: seen.scores, rightPlace: seen.rank - 1 }
+      ? { ...example, evidence: seen.evidence, rightPlace: seen.rank - 1 }
       : example;
   });
   return fitCalibration(examples, date);
 }
 
 function judge(item: Case, calibration: Calibration): JudgedCase {
-  const { features, scores } = item.seen;
-  const any = scores.length === 0 ? 0 : estimateAny(features, calibration);
-  return { ...item, any, confidence: shareProbability(scores, any, calibration)[0] ?? 0 };
+  const { features, evidence } = item.seen;
+  const any = evidence.length === 0 ? 0 : estimateAny(features, calibration);
+  return { ...item, any, confidence: shareProbability(evidence, any, calibration)[0] ?? 0 };
 }
 
 function describe(cases: readonly JudgedCase[]): ScopeFigures {
@@ -115,17 +126,19 @@ function describe(cases: readonly JudgedCase[]): ScopeFigures {
   });
   const against = (kind: Kind) =>
     estimate([...ofKind('covered'), ...ofKind(kind)], (sample) => areaUnderRoc(sample.map(predict)));
+  const weigh = weighKinds(cases);
+  const firstHits = cases.map((item): Prediction => ({
+    probability: item.confidence,
+    isTrue: item.seen.rank === 1,
+    weight: weigh(item),
+  }));
   return {
     rocAgainstStrays: against('stray'),
     rocAgainstUncovered: against('uncovered'),
     coveredRefused: 1 - shareIn('covered'),
     straysLetIn: shareIn('stray'),
     uncoveredLetIn: shareIn('uncovered'),
-    calibrationError: calibrationError(
-      [...ofKind('covered'), ...ofKind('stray')].map(({ seen, confidence }) => ({
-        probability: confidence,
-        isTrue: seen.rank === 1,
-      })),
-    ),
+    calibrationError: calibrationError(firstHits),
+    calibrationErrorByChance: calibrationErrorByChance(firstHits),
   };
 }

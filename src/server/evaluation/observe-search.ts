@@ -1,5 +1,5 @@
 import type { Language } from '../../core/article/browser.ts';
-import type { QueryFeatures, Search } from '../../core/search/index.ts';
+import { weighEvidence, type QueryFeatures, type Search } from '../../core/search/index.ts';
 
 /** What search did with one query. Ranks count from 1; Infinity is "not found", undefined "nobody looked". */
 export interface Observation {
@@ -10,8 +10,8 @@ export interface Observation {
   /** Probability that some guide answers, and that the first hit is the one. */
   readonly any: number;
   readonly firstConfidence: number;
-  /** Scores of all hits as shares of the best. */
-  readonly scores: readonly number[];
+  /** What each hit has for it, as the probabilities weigh it. */
+  readonly evidence: readonly number[];
 }
 
 /** Hits that are looked at; a guide below them counts as not found. */
@@ -29,10 +29,9 @@ export async function observeSearch(
     limit: DEPTH,
     passages: false,
   });
-  const { found, features, any, mode, response } = explanation;
+  const { found, features, any, mode, response, words } = explanation;
   const place = response.results.findIndex(({ id }) => id === problem);
   const right = found[place];
-  const best = found[0]?.score ?? 1;
   return {
     lexicalRank: right?.lexical?.rank ?? Infinity,
     ...(mode === 'fused' && { semanticRank: right?.semantic?.rank ?? Infinity }),
@@ -40,6 +39,10 @@ export async function observeSearch(
     features,
     any,
     firstConfidence: found[0]?.confidence ?? 0,
-    scores: found.map(({ score }) => score / best),
+    evidence: weighEvidence(
+      found.map(({ score }) => score),
+      mode,
+      words.length,
+    ),
   };
 }

@@ -38,6 +38,7 @@ function scopeRows(shipped: ScopeFigures, crossFitted: ScopeFigures): string[] {
     both('strays let in', (figures) => percent(figures.straysLetIn)),
     both('no guide let in', (figures) => percent(figures.uncoveredLetIn)),
     both('calibration err', (figures) => figures.calibrationError.toFixed(3)),
+    both('  if all is right', (figures) => figures.calibrationErrorByChance.toFixed(3)),
   ];
 }
 

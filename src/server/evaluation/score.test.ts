@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { estimateAny, shareProbability } from '../../core/search/index.ts';
 import { fitCalibration, type CalibrationExample } from './fit-calibration.ts';
 import { estimateMean } from './interval.ts';
-import { areaUnderRoc, calibrationError, type Prediction } from './score-probabilities.ts';
+import {
+  areaUnderRoc,
+  calibrationError,
+  calibrationErrorByChance,
+  type Prediction,
+} from './score-probabilities.ts';
 import { scoreRanks } from './score-ranks.ts';
 
 describe('scoreRanks', () => {
@@ -122,6 +127,33 @@ describe('calibrationError', () => {
   });
 });
 
+describe('calibrationError of weighted predictions', () => {
+  it('is that of as many predictions as the weight says', () => {
+    const once = predict([
+      [0.62, true],
+      [0.15, false],
+    ]);
+    const [first, second] = once.map((item) => [item, item, item]);
+    expect(calibrationError(once.map((item, at) => ({ ...item, weight: at === 0 ? 3 : 1 })))).toBeCloseTo(
+      calibrationError([...(first ?? []), ...(second ?? []).slice(1, 2)]),
+    );
+  });
+});
+
+describe('calibrationErrorByChance', () => {
+  const half = (count: number) => Array.from({ length: count }, () => ({ probability: 0.5, isTrue: true }));
+
+  it('is the mean miss of so many fair coins, whatever came true', () => {
+    // The mean distance of a binomial share from 1/2 is about sqrt(1 / (2 π n)).
+    expect(calibrationErrorByChance(half(100))).toBeCloseTo(0.04, 2);
+    expect(calibrationErrorByChance(half(1_600))).toBeCloseTo(0.01, 2);
+  });
+
+  it('is nothing for certainty', () => {
+    expect(calibrationErrorByChance([{ probability: 1, isTrue: false }])).toBe(0);
+  });
+});
+
 describe('fitCalibration', () => {
   const features = (coverage: number) => ({ coverage, strength: 0, lead: 0, known: 0, similarity: 0 });
   const examples = Array.from({ length: 200 }, (_, index): CalibrationExample => {
@@ -143,7 +175,7 @@ describe('fitCalibration', () => {
   it('sharpens when the first hit is nearly always right, and not when it is as often wrong', () => {
     const withHits = (rightPlaces: readonly number[]) =>
       rightPlaces.map((rightPlace): CalibrationExample => {
-        return { features: features(1), isAnswered: true, weight: 1, scores: [1, 0.9], rightPlace };
+        return { features: features(1), isAnswered: true, weight: 1, evidence: [1, 0.9], rightPlace };
       });
     const sure = fitCalibration(withHits([0, 0, 0, 0, 0, 0, 0, 0, 0, 1]), '');
     const unsure = fitCalibration(withHits([0, 1]), '');
