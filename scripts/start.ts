@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startServer } from '../src/server/api/index.ts';
+import { openDatabase } from '../src/server/database/index.ts';
 import { embedderForServing } from '../src/server/embedder/index.ts';
 import { BuildFailedError, ensureRelease, releaseLayout } from '../src/server/release/index.ts';
-import { readIndexedModel } from '../src/server/search/index.ts';
+import { loadPostgresSearch, readIndexedModel } from '../src/server/search/index.ts';
 import { explainFault, nameEmbedder, readSettings } from '../src/server/settings/index.ts';
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
@@ -23,16 +24,26 @@ try {
     build: () => build(out),
     print,
   });
-  const indexed = await readIndexedModel(releaseLayout(release.folder).search);
+  const layout = releaseLayout(release.folder);
+  const indexed = await readIndexedModel(layout.search);
   const embedder = await embedderForServing(settings, process.cwd(), indexed, print);
-  const server = await startServer(release, settings, embedder);
+  const database = settings.search === 'postgres' ? await openDatabase(settings) : undefined;
+  if (database) {
+    const { fingerprint } = release.record;
+    const built = { search: layout.search, articles: layout.articles, fingerprint };
+    await loadPostgresSearch(database, built, print);
+  }
+  const server = await startServer(release, settings, { embedder, database });
   if (!embedder) console.log('Search compares words alone: no embedding model is set up.');
   const host = settings.isLoopback ? 'localhost' : settings.host;
   const shown = host.includes(':') ? `[${host}]` : host;
   console.log(`Pandu is ready: http://${shown}:${server.port}/ (Ctrl-C stops it)`);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
-      void server.stop().then(() => process.exit(0));
+      void server
+        .stop()
+        .then(() => database?.close())
+        .then(() => process.exit(0));
     });
   }
 } catch (error) {

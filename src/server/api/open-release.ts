@@ -4,23 +4,38 @@ import { z } from 'zod';
 import type { Article } from '../../core/article/browser.ts';
 import type { Embedder } from '../../core/search/index.ts';
 import { readFileTable, releaseLayout, type Release } from '../release/index.ts';
-import { openSearchFolder, searchWithFallback } from '../search/index.ts';
+import type { Database } from '../database/index.ts';
+import {
+  openPostgresSearch,
+  openSearchFolder,
+  searchWithFallback,
+  type BuiltSearch,
+} from '../search/index.ts';
 import type { AppParts, AskSearch, ReadArticle } from './app-parts.ts';
 import { openAstroPages } from './astro-pages.ts';
 import { openSiteFiles } from './open-site-files.ts';
+
+/** What search has besides the files of the build. */
+export interface SearchMeans {
+  /** Compares meanings; without it words alone are compared. */
+  readonly embedder?: Embedder | undefined;
+  /** Holds this build's guides and ranks them in place of the files. */
+  readonly database?: Database | undefined;
+}
 
 /**
  * Opens what a build made: search, articles, permalinks, files and pages.
  * @throws when something of it is missing or broken, before any request.
  */
 export async function openRelease(
-  { folder }: Release,
+  { folder, record }: Release,
   siteUrl: string,
-  embedder: Embedder | undefined,
+  { embedder, database }: SearchMeans,
   onFallback: (reason: unknown) => void,
 ): Promise<Pick<AppParts, 'search' | 'readArticle' | 'resolveCode' | 'files' | 'renderPage'>> {
   const layout = releaseLayout(folder);
-  const search = await openSearchIn(layout.search, embedder, onFallback);
+  const built = { search: layout.search, articles: layout.articles, fingerprint: record.fingerprint };
+  const search = await openSearchIn(built, { embedder, database }, onFallback);
   const codes = new Map(Object.entries(codesSchema.parse(JSON.parse(await readFile(layout.codes, 'utf8')))));
   return {
     search,
@@ -32,13 +47,16 @@ export async function openRelease(
 }
 
 async function openSearchIn(
-  folder: string,
-  embedder: Embedder | undefined,
+  built: BuiltSearch,
+  { embedder, database }: SearchMeans,
   onFallback: (reason: unknown) => void,
 ): Promise<AskSearch> {
-  const lexical = await openSearchFolder(folder);
+  const lexical = await openSearchFolder(built.search);
+  if (database) {
+    return searchWithFallback(await openPostgresSearch(database, built, embedder), lexical, { onFallback });
+  }
   if (!embedder) return (request) => lexical.search(request);
-  return searchWithFallback(await openSearchFolder(folder, embedder), lexical, { onFallback });
+  return searchWithFallback(await openSearchFolder(built.search, embedder), lexical, { onFallback });
 }
 
 const codesSchema = z.record(z.string(), z.string());

@@ -1,9 +1,8 @@
-import type { Embedder } from '../../core/search/index.ts';
 import type { Release } from '../release/index.ts';
 import type { Settings } from '../settings/index.ts';
 import { createApp } from './create-app.ts';
 import { listen } from './listen.ts';
-import { openRelease } from './open-release.ts';
+import { openRelease, type SearchMeans } from './open-release.ts';
 import { createRateLimiter } from './rate-limiter.ts';
 
 export interface RunningServer {
@@ -19,7 +18,7 @@ export interface RunningServer {
 export async function startServer(
   release: Release,
   settings: Settings,
-  embedder?: Embedder,
+  means: SearchMeans = {},
 ): Promise<RunningServer> {
   const now = () => performance.now();
   const { siteUrl, rateLimits, trustedProxies } = settings;
@@ -28,7 +27,7 @@ export async function startServer(
   };
   let isReady = true;
   const app = createApp({
-    ...(await openRelease(release, siteUrl, embedder, (reason) => {
+    ...(await openRelease(release, siteUrl, means, (reason) => {
       log(
         JSON.stringify({
           level: 'warning',

@@ -5,3 +5,6 @@ export { openSearchFolder } from './open-search-folder.ts';
 export { readIndexedModel } from './indexed-model.ts';
 export { searchWithFallback } from './search-with-fallback.ts';
 export { writeModelShards } from './write-model-shards.ts';
+export { loadPostgresSearch } from './postgres-load.ts';
+export { openPostgresSearch } from './postgres-search.ts';
+export type { BuiltSearch } from './postgres-index.ts';

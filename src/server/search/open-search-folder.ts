@@ -32,7 +32,8 @@ export async function openSearchFolder(folder: string, embedder?: Embedder): Pro
   return search;
 }
 
-async function readPart(folder: string, name: string): Promise<string> {
+/** The text of a file of an index. @throws {SearchIndexError} when it is missing. */
+export async function readPart(folder: string, name: string): Promise<string> {
   try {
     return await readFile(path.join(folder, path.basename(name)), 'utf8');
   } catch (cause) {

@@ -1,6 +1,7 @@
 const WRITTEN_FOR_PEOPLE = new Set([
   'BuildFailedError',
   'ContentError',
+  'DatabaseError',
   'EmbedderError',
   'EmbedderMismatchError',
   'EvaluationFileError',

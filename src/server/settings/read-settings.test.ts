@@ -58,6 +58,8 @@ describe('readSettings', () => {
     ['SITE_URL', 'https://example.org/bantuan'],
     ['SITE_URL', 'https://example.org?x=1'],
     ['PANDU_EMBEDDER', 'magic'],
+    ['DATABASE_URL', 'localhost:5432'],
+    ['PANDU_SEARCH', 'sqlite'],
     ['PANDU_TRANSFORMER_HUB', 'models.example.org'],
     ['PANDU_EMBEDDER_FALLBACK', 'none'],
     ['OPENAI_BASE_URL', 'localhost:8000'],

@@ -13,6 +13,10 @@ export interface Settings {
   readonly siteUrl: string;
   /** False when `siteUrl` is the default, which suits nobody but the person at this machine. */
   readonly isSiteUrlGiven: boolean;
+  readonly dataDir: string;
+  /** '' uses the database within the process. */
+  readonly databaseUrl: string;
+  readonly search: 'files' | 'postgres';
   readonly embedder: 'static' | 'transformer' | 'openai' | 'none';
   readonly openai: { readonly apiKey: string; readonly baseUrl: string; readonly embeddingModel: string };
   /** A folder, or a name on the Hugging Face hub. */
@@ -44,6 +48,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     isLoopback: isLoopback(values.HOST),
     siteUrl: values.SITE_URL,
     isSiteUrlGiven: Boolean(env['SITE_URL']?.trim()),
+    dataDir: values.DATA_DIR,
+    databaseUrl: values.DATABASE_URL,
+    search: values.PANDU_SEARCH,
     embedder: values.PANDU_EMBEDDER,
     openai: {
       apiKey: values.OPENAI_API_KEY,

@@ -26,6 +26,22 @@ export const SETTING_NOTES: Readonly<Record<SettingName, SettingNote>> = {
       'Where readers find the site: canonical links, the sitemap and feeds are made from it at build time.',
     example: 'https://bantuan.example.org',
   },
+  DATA_DIR: {
+    default: '.data',
+    meaning: 'The folder for what a running server keeps, the database within Pandu among it.',
+    example: '/var/lib/pandu',
+  },
+  DATABASE_URL: {
+    default: '',
+    meaning: 'A PostgreSQL server with pgvector to use in place of the database within Pandu.',
+    example: 'postgres://pandu@localhost:5432/pandu',
+  },
+  PANDU_SEARCH: {
+    default: 'files',
+    meaning:
+      'Where the server searches: files (the index that browsers use as well) or postgres (the database, for many thousands of guides).',
+    example: 'postgres',
+  },
   PANDU_EMBEDDER: {
     default: 'static',
     meaning:

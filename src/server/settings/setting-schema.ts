@@ -32,6 +32,14 @@ export const settingSchema = z.object({
   PORT: port,
   HOST: host,
   SITE_URL: siteUrl,
+  DATA_DIR: z.string(),
+  DATABASE_URL: z
+    .string()
+    .refine(
+      (value) => value === '' || (URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol)),
+      'is not an address that begins with postgres:// or postgresql://',
+    ),
+  PANDU_SEARCH: z.enum(['files', 'postgres'], { error: 'is neither files nor postgres' }),
   PANDU_EMBEDDER: z.enum(['static', 'transformer', 'openai', 'none'], {
     error: 'is none of static, transformer, openai, none',
   }),

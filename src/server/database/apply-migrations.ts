@@ -1,0 +1,33 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Database } from './database.ts';
+
+/** Any number, the same in every process: who migrates holds it. */
+const LOCK = 7_263_451;
+
+/**
+ * Brings one part of the database to the form that this code needs: runs each `.sql` file of `folder` that
+ * has not run yet, in the order of names, all or none. Processes that start together wait for one another.
+ * @throws when a statement fails; the database is as it was then.
+ */
+export async function applyMigrations(database: Database, part: string, folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+  await database.transaction(async (session) => {
+    await session.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+    await session.execute(
+      `CREATE TABLE IF NOT EXISTS migration (
+        part text NOT NULL,
+        name text NOT NULL,
+        applied timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (part, name)
+      )`,
+    );
+    const rows = await session.query('SELECT name FROM migration WHERE part = $1', [part]);
+    const done = new Set(rows.map(({ name }) => name));
+    for (const name of names) {
+      if (done.has(name)) continue;
+      await session.execute(await readFile(path.join(folder, name), 'utf8'));
+      await session.query('INSERT INTO migration (part, name) VALUES ($1, $2)', [part, name]);
+    }
+  });
+}

@@ -1,0 +1,18 @@
+/** Rows as they come: what reads them checks them. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** What runs statements, alone or within a transaction. */
+export interface Session {
+  /** Runs one statement; values travel beside it as `$1`, `$2` …, never inside it. */
+  query(statement: string, values?: readonly unknown[]): Promise<readonly Row[]>;
+  /** Runs several statements without values, as a migration holds them. */
+  execute(statements: string): Promise<void>;
+}
+
+/** PostgreSQL, in this process or on a server. */
+export interface Database extends Session {
+  /** Runs `work` in one transaction: kept when it settles, undone when it throws. */
+  transaction<Result>(work: (session: Session) => Promise<Result>): Promise<Result>;
+  /** Ends what is running and gives everything back. */
+  close(): Promise<void>;
+}

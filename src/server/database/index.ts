@@ -1,0 +1,5 @@
+export type { Database, Row, Session } from './database.ts';
+export { DatabaseError } from './database-error.ts';
+export { applyMigrations } from './apply-migrations.ts';
+export { openDatabase } from './open-database.ts';
+export { openPgliteDatabase } from './pglite-database.ts';

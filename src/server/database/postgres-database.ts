@@ -1,0 +1,62 @@
+import type { ClientBase } from 'pg';
+import type { Database, Row, Session } from './database.ts';
+import { DatabaseError } from './database-error.ts';
+
+/** A server that does not take a connection by then is treated as gone. */
+const CONNECT_MS = 5_000;
+
+/**
+ * Opens a PostgreSQL server by its address (`postgres://user:password@host:port/name`), with a few connections.
+ * @throws {DatabaseError} when it cannot be reached; the message has no part of the address, which holds a password.
+ */
+export async function openPostgresDatabase(address: string): Promise<Database> {
+  const { Pool } = (await import('pg')).default;
+  const pool = new Pool({ connectionString: address, connectionTimeoutMillis: CONNECT_MS });
+  // A connection that breaks while nobody uses it is replaced with the next query.
+  pool.on('error', () => undefined);
+  try {
+    await pool.query('SELECT 1');
+  } catch (cause) {
+    await pool.end();
+    const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
+    throw new DatabaseError(
+      `The PostgreSQL server of DATABASE_URL cannot be reached${code}. Check the address, that the server runs, ` +
+        'and that the database exists; without DATABASE_URL the database within Pandu is used.',
+      { cause },
+    );
+  }
+  return {
+    ...sessionOf(pool),
+    async transaction(work) {
+      const client = await pool.connect();
+      try {
+        await client.query('BEGIN');
+        const result = await work(sessionOf(client));
+        await client.query('COMMIT');
+        client.release();
+        return result;
+      } catch (cause) {
+        // A connection that cannot even undo is thrown away.
+        await client.query('ROLLBACK').then(
+          () => {
+            client.release();
+          },
+          (broken: unknown) => {
+            client.release(broken instanceof Error ? broken : true);
+          },
+        );
+        throw cause;
+      }
+    },
+    close: () => pool.end(),
+  };
+}
+
+function sessionOf(client: Pick<ClientBase, 'query'>): Session {
+  return {
+    query: async (statement, values = []) => (await client.query<Row>(statement, [...values])).rows,
+    async execute(statements) {
+      await client.query(statements);
+    },
+  };
+}
