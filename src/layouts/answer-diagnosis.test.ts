@@ -66,6 +66,14 @@ describe('answerDiagnosis', () => {
     expect(asked).toEqual([]);
   });
 
+  test('writes no markup of the reader anywhere', async () => {
+    const { html, conversation } = await answer({ q: '<script>alert(1)</script> uang saya hilang' });
+    expect(html + conversation).not.toContain('<script');
+    expect(JSON.parse(conversation)).toMatchObject({
+      turns: [{ text: '<script>alert(1)</script> uang saya hilang' }],
+    });
+  });
+
   test('interrupts danger', async () => {
     const { html } = await answer({ q: 'saya telanjur kasih kode otp ke orang yang ngaku dari bank' });
     expect(html).toContain('now--urgent');

@@ -57,7 +57,8 @@ export async function answerDiagnosis(
   return {
     hasInput: PARAMETERS.some((name) => parameters.has(name)),
     html: drawDiagnosis({ ...view, carried }),
-    conversation: writeConversation(talk.conversation),
+    // It stands in an attribute: markup in the reader's words would be harmless there, and is not there at all.
+    conversation: writeConversation(talk.conversation).replaceAll('<', '\\u003c'),
   };
 }
 
