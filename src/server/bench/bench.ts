@@ -9,7 +9,7 @@ export interface BenchContext {
 }
 
 export interface BenchOptions {
-  /** Sizes of the grown corpus, or the one size of the build. */
+  /** Sizes of the grown corpus, passages where passages are searched, or the one size of the build. */
   readonly guides?: readonly number[];
   /** A built site to measure, instead of the one in `dist`. */
   readonly folder?: string;

@@ -25,13 +25,15 @@ const QUERIES = ['content/evaluation/queries.dev.jsonl', '../shared/eval/queries
 export async function loadBenchInput(root: string): Promise<BenchInput> {
   const { articles } = await loadContent(root);
   const ids = new Set(articles.map(({ id }) => id));
-  const queries = (await readFirst(root, QUERIES))
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    // The evaluation owns the form of this file and checks it.
-    .map((line) => JSON.parse(line) as LabelledQuery)
-    .filter(({ problem }) => ids.has(problem));
+  const queries = (await readLabelledQueries(root)).filter(({ problem }) => ids.has(problem));
   return { articles, lexicons: await loadLexicons(root), queries };
+}
+
+/** All labelled queries, with or without a guide. @throws {Error} when there are none. */
+export async function readLabelledQueries(root: string): Promise<LabelledQuery[]> {
+  const lines = (await readFirst(root, QUERIES)).split('\n').filter((line) => line.trim() !== '');
+  // The evaluation owns the form of this file and checks it.
+  return lines.map((line) => JSON.parse(line) as LabelledQuery);
 }
 
 async function readFirst(root: string, files: readonly string[]): Promise<string> {

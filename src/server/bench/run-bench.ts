@@ -6,10 +6,12 @@ import { describeMachine, type Machine } from './machine.ts';
 import { pagesBench } from './pages-bench.ts';
 import { scaleBench } from './scale-bench.ts';
 import { searchBench } from './search-bench.ts';
+import { vectorsBench } from './vectors-bench.ts';
 
 const BENCHES: Readonly<Record<BenchName, Bench>> = {
   search: searchBench,
   scale: scaleBench,
+  vectors: vectorsBench,
   pages: pagesBench,
   build: buildBench,
 };
