@@ -113,6 +113,7 @@ describe('nameEmbedder', () => {
       { PANDU_EMBEDDER: 'none' },
       transformer,
       { ...transformer, PANDU_TRANSFORMER_MODEL: '/srv/model' },
+      { ...transformer, PANDU_EMBEDDER_FALLBACK: 'static' },
       openai,
       { ...openai, OPENAI_EMBEDDING_MODEL: 'other' },
       { ...openai, OPENAI_BASE_URL: 'http://localhost:9000/v1' },
