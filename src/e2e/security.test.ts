@@ -44,6 +44,9 @@ describe('what the browser enforces', () => {
   });
 });
 
+/** Asked after the hostile ones: its answer shows that the page has been through all of them. */
+const LAST_QUERY = 'kode otp tidak masuk';
+
 describe('hostile words', () => {
   test('stay words on the results page of the server', async ({ visit }) => {
     const page = await visit();
@@ -95,8 +98,8 @@ describe('hostile words', () => {
         field.form.requestSubmit();
         await answered;
       }
-    }, queries);
-    expect(await page.title()).toContain(queries.at(-1)?.trim());
+    }, [...queries, LAST_QUERY]);
+    expect(await page.title()).toContain(LAST_QUERY);
     expect(await seenForeign(page)).toEqual([]);
   });
 
