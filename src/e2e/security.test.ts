@@ -83,22 +83,25 @@ describe('hostile words', () => {
   test('stay words on the results page that the browser fills', async ({ visit }) => {
     const page = await openResults(visit, inject('staticUrl'));
     await watchForForeign(page);
-    await page.evaluate(async (words) => {
-      const field = document.querySelector<HTMLTextAreaElement>('#page-search');
-      const status = document.querySelector('[data-search-status]');
-      if (!field?.form || !status) throw new Error('The results page has no box.');
-      for (const word of words) {
-        const answered = new Promise<void>((resolve) => {
-          new MutationObserver((_, observer) => {
-            observer.disconnect();
-            resolve();
-          }).observe(status, { childList: true });
-        });
-        field.value = word;
-        field.form.requestSubmit();
-        await answered;
-      }
-    }, [...queries, LAST_QUERY]);
+    await page.evaluate(
+      async (words) => {
+        const field = document.querySelector<HTMLTextAreaElement>('#page-search');
+        const status = document.querySelector('[data-search-status]');
+        if (!field?.form || !status) throw new Error('The results page has no box.');
+        for (const word of words) {
+          const answered = new Promise<void>((resolve) => {
+            new MutationObserver((_, observer) => {
+              observer.disconnect();
+              resolve();
+            }).observe(status, { childList: true });
+          });
+          field.value = word;
+          field.form.requestSubmit();
+          await answered;
+        }
+      },
+      [...queries, LAST_QUERY],
+    );
     expect(await page.title()).toContain(LAST_QUERY);
     expect(await seenForeign(page)).toEqual([]);
   });
