@@ -60,6 +60,8 @@ describe('a clear wish for a person is carried out at once', () => {
     'saya ingin bicara dengan manusia',
     'let me talk to a real person',
     'connect me to an agent please',
+    'transfer me to a human',
+    'minta dihubungkan ke petugas sekarang',
   ])('%j', (text) => {
     const { conversation } = receive(text);
     expect(nextMove(BANK_MODEL, conversation, FAKE_SAFETY)).toMatchObject({
@@ -72,6 +74,9 @@ describe('a clear wish for a person is carried out at once', () => {
     'jangan sambungkan ke cs',
     'saya habis ngomong sama orang yang ngaku dari bank, terus uang saya keluar semua tadi pagi',
     'transfer ke orang yang salah',
+    'udah transfer tp orangnya bilang blm masuk',
+    'sudah telpon cs tapi tidak diangkat',
+    'chat admin toko ga dibales padahal sudah bayar',
   ])('%j tells of something else', (text) => {
     expect(receive(text).conversation.turns).toMatchObject([{ kind: 'said' }]);
   });

@@ -76,17 +76,21 @@ const WISH_WORDS = 10;
 
 function wantsPerson(words: readonly string[]): boolean {
   if (words.length > WISH_WORDS) return false;
-  const place = words.findIndex((word) => TALK.has(word));
-  if (place < 0) return false;
-  const after = words.slice(place + 1);
-  const who = after.findIndex((word) => STAFF.has(word) || PEOPLE.has(word));
-  // "the person who scammed me" is not somebody to talk to.
-  return (
-    who >= 0 &&
-    who <= 4 &&
-    !after.slice(who + 1).some((word) => RELATIVE.has(word)) &&
-    !isNegated(words, place)
+  // "Transfer me to an agent" is a wish; "transfer" alone is what people do with money.
+  const place = words.findIndex(
+    (word, at) => TALK.has(word) || (word === 'transfer' && words[at + 1] === 'me'),
   );
+  if (place < 0 || isNegated(words, place)) return false;
+  const after = words.slice(place + 1);
+  const who = after.findIndex(isSomebody);
+  if (who < 0 || who > 4) return false;
+  // A wish ends with the person. What goes on tells of one: "phoned the cs, nobody answered".
+  const rest = after.slice(who + 1).filter((word) => !isSomebody(word) && !FILLERS.has(word));
+  return rest.length <= 1 && !rest.some((word) => RELATIVE.has(word));
+}
+
+function isSomebody(word: string): boolean {
+  return STAFF.has(word) || PEOPLE.has(word);
 }
 
 function isNegated(words: readonly string[], place: number): boolean {
@@ -129,7 +133,7 @@ const PEOPLE = set(
   'orang manusia human person people someone somebody org orangnya manusianya real asli beneran',
 );
 const TALK = set(
-  'ngomong bicara ngobrol berbicara hubungkan hubungin sambungkan sambungin disambungkan dihubungkan chat telepon telpon talk speak connect transfer speaking talking minta butuh need',
+  'ngomong bicara ngobrol berbicara hubungkan hubungin sambungkan sambungin disambungkan dihubungkan chat telepon telpon talk speak connect speaking talking minta butuh need',
 );
 const RELATIVE = set('yang yg who that');
 const NEGATIONS = set("jangan ga gak nggak tidak bukan not no don’t dont don't");
