@@ -32,12 +32,20 @@ function readHead(bytes: Uint8Array): Omit<VectorIndex, 'values'> | undefined {
     // Said by the caller, who knows the name.
     return undefined;
   }
-  const { lang, model, dimensions, guides, count } = (head ?? {}) as Record<string, unknown>;
+  const { lang, model, dimensions, guides, count, quantum } = (head ?? {}) as Record<string, unknown>;
   const isHead =
     LANGUAGES.includes(lang as Language) &&
     typeof model === 'string' &&
     typeof guides === 'string' &&
+    typeof quantum === 'number' &&
     [dimensions, count].every(Number.isInteger);
   if (!isHead) return undefined;
-  return { lang: lang as Language, model, dimensions: Number(dimensions), guides, count: Number(count) };
+  return {
+    lang: lang as Language,
+    model,
+    dimensions: Number(dimensions),
+    guides,
+    count: Number(count),
+    quantum,
+  };
 }

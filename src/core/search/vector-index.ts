@@ -12,11 +12,13 @@ export interface VectorIndex {
   readonly guides: string;
   /** How many guides there are. */
   readonly count: number;
-  /** The vectors in index order, each number as round(127 × value) of a vector of length 1 or less. */
+  /** What 1 is stored as: as much as lets the largest number fit. */
+  readonly quantum: number;
+  /** The vectors in index order, each number as round({@link quantum} × value) of a vector of length 1 or less. */
   readonly values: Int8Array;
 }
 
-const QUANTUM = 127;
+const LARGEST_STORED = 127;
 
 /** The description says all of a problem in a sentence; the other texts are each a part or a way to put it. */
 const DESCRIPTION_WEIGHT = 3;
@@ -41,19 +43,21 @@ export async function buildVectorIndex(
     ...guide.symptoms.map(({ text }) => text),
   ]);
   const vectors = await embedder.embed(texts.flat(), 'passage');
-  const values = new Int8Array(guides.length * embedder.dimensions);
+  const means = new Float32Array(guides.length * embedder.dimensions);
   let start = 0;
   for (const [row, { length }] of texts.entries()) {
-    values.set(quantise(average(vectors.slice(start, start + length))), row * embedder.dimensions);
+    means.set(average(vectors.slice(start, start + length)), row * embedder.dimensions);
     start += length;
   }
+  const quantum = LARGEST_STORED / (means.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1);
   return {
     lang,
     model: embedder.id,
     dimensions: embedder.dimensions,
     guides: nameGuides(guides),
     count: guides.length,
-    values,
+    quantum,
+    values: Int8Array.from(means, (value) => Math.round(value * quantum)),
   };
 }
 
@@ -66,10 +70,6 @@ function average(vectors: readonly Float32Array[]): Float32Array {
     for (const [index, value] of vector.entries()) mean[index] = (mean[index] ?? 0) + share * value;
   }
   return mean;
-}
-
-function quantise(vector: Float32Array): Int8Array {
-  return Int8Array.from(vector, (value) => Math.round(value * QUANTUM));
 }
 
 /** A guide by its number in the index, with its similarity to the query, −1–1. */
@@ -94,7 +94,7 @@ export async function rankBySimilarity(
   if (!vector) return [];
   const guides = Array.from({ length: index.count }, (_, document) => ({
     document,
-    similarity: innerProduct(vector, index.values, document * index.dimensions),
+    similarity: innerProduct(vector, index.values, document * index.dimensions) / index.quantum,
   }));
   return guides.sort((a, b) => b.similarity - a.similarity);
 }
@@ -103,5 +103,5 @@ function innerProduct(vector: Float32Array, values: Int8Array, start: number): n
   let sum = 0;
   for (let index = 0; index < vector.length; index++)
     sum += (vector[index] ?? 0) * (values[start + index] ?? 0);
-  return sum / QUANTUM;
+  return sum;
 }

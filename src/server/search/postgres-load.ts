@@ -7,7 +7,6 @@ import { openBuiltLanguage, TEXT_SEARCH, type BuiltLanguage, type BuiltSearch } 
 
 /** Guides in one statement. */
 const BATCH = 250;
-const QUANTUM = 127;
 
 /**
  * Brings the guides and vectors of a build into the database, each language in one transaction; one that is
@@ -113,9 +112,9 @@ async function readArticle(file: string): Promise<Article> {
   }
 }
 
-function writeVector({ values, dimensions }: VectorIndex, number: number): string {
+function writeVector({ values, dimensions, quantum }: VectorIndex, number: number): string {
   const row = values.subarray(number * dimensions, (number + 1) * dimensions);
-  return `[${Array.from(row, (value) => value / QUANTUM).join(',')}]`;
+  return `[${Array.from(row, (value) => value / quantum).join(',')}]`;
 }
 
 /** Drops the vector indexes of a language for other dimensions, and gives the name of the one to have. */
