@@ -51,6 +51,24 @@ const GOLDEN: readonly LabelledQuery[] = [
   query('my instagram got hacked', 'social-media/account-hacked', 'en'),
 ];
 
+/** Tells lost cards from the rest, and nothing else. */
+const KEYWORDS: Embedder = {
+  id: 'keywords',
+  dimensions: 2,
+  embed: (texts) =>
+    Promise.resolve(
+      texts.map((text) => (/kartu|card/i.test(text) ? Float32Array.of(1, 0) : Float32Array.of(0, 1))),
+    ),
+};
+
+const LOST_CARD = {
+  id: 'banking/card-lost',
+  sector: 'banking',
+  title_id: 'Kartu hilang',
+  title_en: 'Lost card',
+  scope: 'The card is lost.',
+} as const;
+
 describe('search over the guides', () => {
   it('puts the right guide first for what hurried people type', async () => {
     const { queries } = await observeAll(await readInput(GOLDEN));
@@ -79,14 +97,13 @@ describe('evaluateSearch', () => {
       ['lexical', 'casual', 6],
       ['lexical', 'en', 4],
     ]);
-    expect(evaluation.ablations.map(({ without }) => without)).toEqual([
-      'slang',
-      'asks',
-      'stemming',
-      'related',
-      'sectors',
-    ]);
-    expect(printEvaluation(evaluation)).toContain('Search is lexical: there is no embedding model.');
+    expect(evaluation.ablations.map(({ leg, without }) => [leg, without])).toEqual(
+      ['slang', 'asks', 'stemming', 'related', 'sectors'].map((part) => ['lexical', part]),
+    );
+    expect([evaluation.legs, evaluation.acrossLanguages, evaluation.teacher]).toEqual([[], [], null]);
+    const printed = printEvaluation(evaluation);
+    expect(printed).toContain('Search is lexical: there is no embedding model.');
+    expect(printed).toContain('The teacher was not measured');
   });
 
   it('reports all three legs when there is a model', async () => {
@@ -100,6 +117,39 @@ describe('evaluateSearch', () => {
     expect(all.map(({ leg }) => leg)).toEqual(['lexical', 'semantic', 'fused']);
     expect(all[0]?.recallAt1.value).toBe(1);
     expect(evaluation.model).toBe('constant');
+    const fused = evaluation.ablations.filter(({ leg }) => leg === 'fused');
+    expect(fused.map(({ without }) => without).slice(-2)).toEqual(['words', 'meanings']);
+    expect(fused.at(-1)?.recallAt1.value).toBe(1);
+  });
+
+  it('searches all problems too, compares with a teacher, and asks across languages', async () => {
+    const input = await readInput([...GOLDEN.slice(0, 1), ...GOLDEN.slice(-1)], KEYWORDS);
+    const lost = query('kartu hilang di jalan', 'banking/card-lost');
+    const evaluation = await evaluateSearch({
+      ...input,
+      queries: [...input.queries, lost, query('apa ini', 'banking/not-in-the-catalogue')],
+      catalogue: [LOST_CARD],
+      teacher: { ...KEYWORDS, id: 'teacher' },
+    });
+    const { wide, acrossLanguages } = evaluation;
+    expect([evaluation.queries.counted, wide.queries]).toEqual([2, 3]);
+    expect(wide.documents.id).toBe(evaluation.guides.id + 1);
+    const keyed = wide.teacher?.find(({ group }) => group === 'all');
+    expect(keyed).toMatchObject({ leg: 'teacher', queries: 3 });
+    expect(evaluation.teacherModel).toBe('teacher');
+    expect(acrossLanguages.map(({ asked, guides, queries }) => [asked, guides, queries])).toEqual([
+      ['en', 'id', 1],
+      ['id', 'en', 1],
+    ]);
+    expect(printEvaluation(evaluation)).toContain('The teacher is teacher.');
+  });
+
+  it('reports an unknown figure, and no fault, for queries that have no guide at all', async () => {
+    const input = await readInput([query('apa ini', 'banking/not-in-the-catalogue')], KEYWORDS);
+    const evaluation = await evaluateSearch(input);
+    expect(evaluation.queries.counted).toBe(0);
+    expect(evaluation.targets[0]).toMatchObject({ value: NaN, isMet: false });
+    expect(printEvaluation(evaluation)).toMatch(/^unknown guides: fused Recall@1/m);
   });
 
   it('is made over both languages', async () => {

@@ -1,5 +1,6 @@
 import type { Language } from '../../core/article/browser.ts';
 import { weighEvidence, type QueryFeatures, type Search } from '../../core/search/index.ts';
+import type { LabelledQuery } from './read-queries.ts';
 
 /** What search did with one query. Ranks count from 1; Infinity is "not found", undefined "nobody looked". */
 export interface Observation {
@@ -45,4 +46,15 @@ export async function observeSearch(
       words.length,
     ),
   };
+}
+
+/** Asks labelled queries, in order. */
+export async function observeQueries(
+  search: Search,
+  queries: readonly LabelledQuery[],
+): Promise<{ readonly query: LabelledQuery; readonly seen: Observation }[]> {
+  const observed = [];
+  for (const query of queries)
+    observed.push({ query, seen: await observeSearch(search, query, query.problem) });
+  return observed;
 }

@@ -1,39 +1,57 @@
 import type { Evaluation } from './evaluate-search.ts';
-import type { Estimate } from './interval.ts';
 import type { ScopeFigures } from './judge-scope.ts';
-import type { RankScores } from './score-ranks.ts';
+import { printRow, showEstimate } from './print-row.ts';
+import { printRanks, printView } from './print-view.ts';
 
 /** The evaluation as text for a terminal. */
 export function printEvaluation(evaluation: Evaluation): string {
-  const { guides, queries, model, ranking, ablations, scope } = evaluation;
+  const { guides, queries, model, wide, scope, targets } = evaluation;
   return [
     `Guides: ${guides.id} in Indonesian, ${guides.en} in English. Queries: ${queries.counted} of ${queries.given} have a guide; ${queries.strays} out of scope.`,
     model === null ? 'Search is lexical: there is no embedding model.' : `Meanings are compared by ${model}.`,
+    describeTeacher(evaluation),
     '',
-    row('ranking', 'group', 'n', 'Recall@1', 'Recall@3', 'MRR'),
-    ...ranking.map((line) => row(line.leg, line.group, ...figures(line))),
-    ...ablations.map((line) => row('lexical', `no ${line.without}`, ...figures(line))),
+    ...printView({ ...evaluation, documents: guides, queries: queries.counted }),
     '',
-    row('scope', '', '', 'shipped', 'cross-fitted'),
+    `All problems: ${wide.documents.id} documents in Indonesian, ${wide.documents.en} in English; those without a guide are title and scope. Queries: ${wide.queries}.`,
+    ...printView(wide),
+    '',
+    ...printAcrossLanguages(evaluation),
+    printRow('scope', '', '', 'shipped', 'cross-fitted'),
     ...scopeRows(scope.shipped, scope.crossFitted),
     '',
+    ...targets.map(
+      ({ name, target, value, isMet }) =>
+        `${isMet ? 'met    ' : Number.isNaN(value) ? 'unknown' : 'missed '} ${name.padEnd(50)} ${value.toFixed(3)} (aim ${target})`,
+    ),
+    '',
     'Brackets: 95 % bootstrap intervals. Cross-fitted: each half of the problems judged by a fit on the other half.',
+    '"If all is right": the calibration error that exact probabilities would have with so many queries.',
+    'A leg is used where both sides together lose to it beyond chance (all of the interval below 0).',
   ].join('\n');
 }
 
-function figures(scores: RankScores): string[] {
+function describeTeacher({ teacherModel }: Evaluation): string {
+  return teacherModel === null
+    ? 'The teacher was not measured: give --teacher URL --teacher-model NAME.'
+    : `The teacher is ${teacherModel}.`;
+}
+
+function printAcrossLanguages({ acrossLanguages }: Evaluation): string[] {
+  if (acrossLanguages.length === 0) return [];
   return [
-    String(scores.queries),
-    ...[scores.recallAt1, scores.recallAt3, scores.meanReciprocalRank].map(show),
+    printRow('meanings alone', 'query→guide', 'n', 'Recall@1', 'Recall@3', 'MRR'),
+    ...acrossLanguages.map((line) => printRanks('semantic', `${line.asked} → ${line.guides}`, line)),
+    '',
   ];
 }
 
 function scopeRows(shipped: ScopeFigures, crossFitted: ScopeFigures): string[] {
   const both = (name: string, read: (figures: ScopeFigures) => string) =>
-    row(name, '', '', read(shipped), read(crossFitted));
+    printRow(name, '', '', read(shipped), read(crossFitted));
   return [
-    both('AUROC, strays', (figures) => show(figures.rocAgainstStrays)),
-    both('AUROC, no guide', (figures) => show(figures.rocAgainstUncovered)),
+    both('AUROC, strays', (figures) => showEstimate(figures.rocAgainstStrays)),
+    both('AUROC, no guide', (figures) => showEstimate(figures.rocAgainstUncovered)),
     both('covered refused', (figures) => percent(figures.coveredRefused)),
     both('strays let in', (figures) => percent(figures.straysLetIn)),
     both('no guide let in', (figures) => percent(figures.uncoveredLetIn)),
@@ -42,19 +60,6 @@ function scopeRows(shipped: ScopeFigures, crossFitted: ScopeFigures): string[] {
   ];
 }
 
-function show({ value, low, high }: Estimate): string {
-  return `${value.toFixed(3)} [${low.toFixed(2)}–${high.toFixed(2)}]`;
-}
-
 function percent(share: number): string {
   return `${(100 * share).toFixed(0)} %`;
-}
-
-const WIDTHS = [16, 12, 4, 19, 19, 19];
-
-function row(...cells: string[]): string {
-  return cells
-    .map((cell, column) => cell.padEnd(WIDTHS[column] ?? 0))
-    .join(' ')
-    .trimEnd();
 }

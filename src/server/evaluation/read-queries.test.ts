@@ -9,12 +9,18 @@ describe('readLabelledQueries', () => {
     expect(readLabelledQueries(`\uFEFF${GOOD}\r\n\n${GOOD}\n`, 'q.jsonl')).toHaveLength(2);
   });
 
+  it('takes a query whose line says no style, and a stray one of no kind', () => {
+    const [query] = readLabelledQueries(GOOD.replace('"style":"casual",', ''), 'q.jsonl');
+    expect(query?.style).toBe('unstated');
+    expect(readStrayQueries('{"q":"halo","lang":"id"}', 'oos.jsonl')[0]?.kind).toBe('unstated');
+  });
+
   it.each([
     ['a line that is not JSON', `${GOOD}\n{broken`, /q\.jsonl:2: this line is not a JSON object/],
     ['a line that is a list', '[]', /q\.jsonl:1: this line is not a JSON object/],
     ['an unknown language', GOOD.replace('"id"', '"fr"'), /q\.jsonl:1: "lang"/],
     ['an empty query', GOOD.replace('otp ga masuk', ''), /q\.jsonl:1: "q"/],
-    ['a missing style', GOOD.replace('"style":"casual",', ''), /q\.jsonl:1: "style"/],
+    ['an empty style', GOOD.replace('casual', ''), /q\.jsonl:1: "style"/],
     [
       'a problem that is no id',
       GOOD.replace('banking/', 'banking '),

@@ -1,15 +1,22 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../../core/article/browser.ts';
 
+/** The style or kind of a query whose line says none. */
+const UNSTATED = 'unstated';
+
 const query = z.object({
   q: z.string().min(1),
   lang: z.enum(LANGUAGES),
-  style: z.string().min(1),
+  style: z.string().min(1).default(UNSTATED),
   problem: z
     .string()
     .regex(/^[a-z-]+\/[a-z0-9-]+$/, 'must be a problem id such as "banking/otp-not-received"'),
 });
-const strayQuery = z.object({ q: z.string().min(1), lang: z.enum(LANGUAGES), kind: z.string().min(1) });
+const strayQuery = z.object({
+  q: z.string().min(1),
+  lang: z.enum(LANGUAGES),
+  kind: z.string().min(1).default(UNSTATED),
+});
 
 /** A query with the one problem that it is about, and how it is written. */
 export type LabelledQuery = z.infer<typeof query>;

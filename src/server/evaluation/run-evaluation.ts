@@ -2,24 +2,29 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Content } from '../../core/article/index.ts';
+import type { Embedder } from '../../core/search/index.ts';
 import { loadContent } from '../content/index.ts';
-import { embedderFromSettings } from '../embedder/index.ts';
+import { embedderFromSettings, openOpenAiEmbedder } from '../embedder/index.ts';
 import { loadLexicons } from '../search/index.ts';
 import { readSettings } from '../settings/index.ts';
 import { measureDiagnosis } from './diagnosis-speed.ts';
 import { evaluateDiagnosis } from './evaluate-diagnosis.ts';
-import { evaluateSearch, observeAll, openWhole, type EvaluationInput } from './evaluate-search.ts';
+import { evaluateSearch, observeAll, type EvaluationInput } from './evaluate-search.ts';
 import { fitScope } from './judge-scope.ts';
+import { openWhole } from './open-evaluated.ts';
 import { printDiagnosis } from './print-diagnosis.ts';
 import { printEvaluation } from './print-evaluation.ts';
 import { runSafety, SAFETY_COMMANDS } from './urgent-command.ts';
 import { EvaluationFileError, readLabelledQueries, readStrayQueries } from './read-queries.ts';
+import { readCatalogue } from './stand-in.ts';
 
 const USAGE = `npm run eval -- [fit | diagnosis] [--queries FILE] [--oos FILE] [--json]
+npm run eval -- --teacher URL --teacher-model NAME
 npm run eval -- urgent [--urgent FILE] | fit-urgent | masking [--pii FILE] [--json]
 
 Evaluates search over labelled queries (JSON Lines: q, lang, style, problem) and out-of-scope ones
-(q, lang, kind). "fit" fits the probabilities to them and writes ${calibrationFile()}.
+(q, lang, kind), over the guides and over all problems of the catalogue; style and kind may be left out.
+"--teacher" compares with a model of an OpenAI-compatible server (its key: OPENAI_API_KEY). "fit" fits the probabilities to them and writes ${calibrationFile()}.
 "diagnosis" lets simulated readers start from the labelled queries and be asked.
 "urgent" measures who is interrupted (q, lang, urgent), "fit-urgent" fits its weights to the sets that
 stand here, "masking" measures what is masked (text, spans with text and kind).`;
@@ -60,8 +65,27 @@ export async function runEvaluation(
   };
   if (positionals[0] === 'fit') return writeFit(input, root, today);
   if (positionals[0] === 'diagnosis') return runDiagnosis(input, content, values.json === true);
-  const evaluation = await evaluateSearch(input);
+  const teacher = await openTeacher(values, env);
+  const evaluation = await evaluateSearch({
+    ...input,
+    catalogue: readCatalogue(await readFile(path.join(root, 'content/catalogue/problems.json'), 'utf8')),
+    ...(teacher && { teacher }),
+  });
   return values.json ? JSON.stringify(evaluation, undefined, 2) : printEvaluation(evaluation);
+}
+
+/** @throws {EvaluationFileError} when only one of the two arguments is given. */
+async function openTeacher(
+  {
+    teacher: baseUrl,
+    'teacher-model': model,
+  }: { teacher?: string | undefined; 'teacher-model'?: string | undefined },
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Embedder | undefined> {
+  if (baseUrl === undefined && model === undefined) return undefined;
+  if (baseUrl === undefined || model === undefined)
+    throw new EvaluationFileError(`--teacher and --teacher-model go together.\n\n${USAGE}`);
+  return openOpenAiEmbedder({ apiKey: env['OPENAI_API_KEY'] ?? '', baseUrl, model });
 }
 
 async function runDiagnosis(input: EvaluationInput, content: Content, asJson: boolean): Promise<string> {
@@ -84,6 +108,8 @@ function readArguments(args: readonly string[]) {
         oos: { type: 'string' },
         urgent: { type: 'string' },
         pii: { type: 'string' },
+        teacher: { type: 'string' },
+        'teacher-model': { type: 'string' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
