@@ -146,7 +146,8 @@ describe('evaluateSearch', () => {
 
   it('reports an unknown figure, and no fault, for queries that have no guide at all', async () => {
     const input = await readInput([query('apa ini', 'banking/not-in-the-catalogue')], KEYWORDS);
-    const evaluation = await evaluateSearch(input);
+    const evaluation = await evaluateSearch({ ...input, isHeldOut: true });
+    expect(evaluation.targets.at(-1)?.name).toBe('calibration error, as shipped');
     expect(evaluation.queries.counted).toBe(0);
     expect(evaluation.targets[0]).toMatchObject({ value: NaN, isMet: false });
     expect(printEvaluation(evaluation)).toMatch(/^unknown guides: fused Recall@1/m);

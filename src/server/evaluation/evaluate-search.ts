@@ -20,6 +20,8 @@ export interface EvaluationInput extends SearchInput {
   readonly strays: readonly StrayQuery[];
   /** Problems with and without a guide. Default none: then only guides are searched. */
   readonly catalogue?: readonly CatalogueProblem[];
+  /** True for queries that the calibration was not fitted on. Default false. */
+  readonly isHeldOut?: boolean;
   /** A larger model to compare with. */
   readonly teacher?: Embedder;
 }
@@ -62,7 +64,7 @@ export async function evaluateSearch(input: EvaluationInput): Promise<Evaluation
     acrossLanguages: await evaluateAcrossLanguages(input, input.queries),
     scope: judgeScope(queries, strays),
   };
-  return { ...evaluation, targets: judgeTargets(evaluation) };
+  return { ...evaluation, targets: judgeTargets(evaluation, input.isHeldOut) };
 }
 
 /** Asks every query of the input, in order. */

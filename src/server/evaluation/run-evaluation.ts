@@ -69,6 +69,7 @@ export async function runEvaluation(
   const evaluation = await evaluateSearch({
     ...input,
     catalogue: readCatalogue(await readFile(path.join(root, 'content/catalogue/problems.json'), 'utf8')),
+    isHeldOut: values.queries !== undefined,
     ...(teacher && { teacher }),
   });
   return values.json ? JSON.stringify(evaluation, undefined, 2) : printEvaluation(evaluation);
