@@ -25,7 +25,7 @@ interface Glimpse {
 /** The share of the bytes that the choice of lists may take. */
 const CHOOSING = 0.38;
 /** The share that is left for the lower halves. */
-const CLOSER = 0.12;
+const CLOSER = 0.16;
 /** How much the scatter of a list's rows counts for it; found by trying, on grown corpora. */
 const SCATTER = 0.3;
 
@@ -55,7 +55,7 @@ export async function searchClusters(
   const glimpses = (await Promise.all(lists.map((list) => readUpper(query, list, load)))).flat();
   const nearest = glimpses.sort((a, b) => b.similarity - a.similarity).slice(0, closer);
   const groups = [...Map.groupBy(nearest, ({ candidate }) => candidate)];
-  const looked = takeWithin(groups, bytes * CLOSER, ([{ rows }]) => rows * rowBytes);
+  const looked = takeWithin(groups, bytes * CLOSER, ([{ rows }]) => rows * (4 + door.dimensions));
   const found = await Promise.all(looked.map(([list, rows]) => readLower(query, list, rows, load)));
   return found.flat().sort((a, b) => b.similarity - a.similarity || a.document - b.document);
 }
@@ -123,8 +123,8 @@ async function readUpper(query: Float32Array, candidate: Candidate, load: LoadBy
     const start = place * size;
     const scale = view.getFloat32(start, true);
     const halves = unpack(bytes.subarray(start + 4, start + size), query.length, 4);
-    // The lower half is not known yet: 7.5 is its middle.
-    const beyond = scale * (16 * innerProduct(query, halves) + (7.5 - middleOf(8)) * total);
+    // The lower half is not known yet.
+    const beyond = scale * (256 * innerProduct(query, halves) + (middleOf(8) - middleOf(12)) * total);
     return { candidate, place, scale, similarity: candidate.similarity + beyond };
   });
 }
@@ -138,15 +138,31 @@ async function readLower(
   const bytes = await load(lowerFile(list));
   const view = viewOf(bytes);
   const total = query.reduce((sum, value) => sum + value, 0);
-  const size = 4 + query.length / 2;
+  const size = 4 + query.length;
   return glimpses.map(({ place, scale, similarity }) => {
     const start = place * size;
-    const halves = unpack(bytes.subarray(start + 4, start + size), query.length, 4);
+    const halves = bytes.subarray(start + 4, start + size);
     return {
       document: view.getUint32(start, true),
-      similarity: similarity + scale * (innerProduct(query, halves) - 7.5 * total),
+      similarity: similarity + scale * (innerProduct(query, halves) - middleOf(8) * total),
     };
   });
+}
+
+/** Compares a query with all rows of an index without lists. Nearest first. */
+export function searchFlat(query: Float32Array, body: Uint8Array): SimilarDocument[] {
+  const view = viewOf(body);
+  const total = query.reduce((sum, value) => sum + value, 0);
+  const half = query.length / 2;
+  const size = 4 + half + query.length;
+  const rows = Array.from({ length: body.length / size }, (_, document) => {
+    const start = document * size;
+    const upper = unpack(body.subarray(start + 4, start + 4 + half), query.length, 4);
+    const lower = body.subarray(start + 4 + half, start + size);
+    const sum = 256 * innerProduct(query, upper) + innerProduct(query, lower) - middleOf(12) * total;
+    return { document, similarity: sum * view.getFloat32(start, true) };
+  });
+  return rows.sort((a, b) => b.similarity - a.similarity);
 }
 
 function innerProduct(query: Float32Array, numbers: Float32Array | Uint8Array): number {

@@ -1,4 +1,4 @@
-import { searchClusters } from './cluster-search.ts';
+import { searchClusters, searchFlat } from './cluster-search.ts';
 import { DOOR_FILE, readDoor, type LoadBytes } from './vector-door.ts';
 import type { SimilarDocument } from './vector-index.ts';
 
@@ -16,10 +16,10 @@ export interface VectorSearch {
   nearest(query: Float32Array, most: number, effort?: Partial<Effort>): Promise<SimilarDocument[]>;
 }
 
-/** As many bytes as an index of 1,200 rows has, so that a query costs the same in an index of any size. */
-const BYTES = 300_000;
+/** About as many bytes as the largest index without lists has, so that a query costs the same in one of any size. */
+const BYTES = 460_000;
 /** For each row that is asked for, so many are looked at more closely. */
-const CLOSER = 3;
+const CLOSER = 2;
 
 /**
  * Opens the files of {@link buildVectorFiles}; nothing is fetched before the first query, and each file
@@ -37,20 +37,9 @@ export function openVectorSearch(load: LoadBytes): VectorSearch {
   return {
     async nearest(query, most, effort = {}) {
       const { door, body } = readDoor(await once(DOOR_FILE));
-      if (door.branches.length === 0) return searchFlat(query, body, most);
+      if (door.branches.length === 0) return searchFlat(query, body).slice(0, most);
       const { bytes = BYTES, closer = CLOSER * most } = effort;
       return (await searchClusters(query, door, body, once, { bytes, closer })).slice(0, most);
     },
   };
-}
-
-function searchFlat(query: Float32Array, body: Uint8Array, most: number): SimilarDocument[] {
-  const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
-  const size = 4 + query.length;
-  const rows = Array.from({ length: body.length / size }, (_, document) => {
-    let sum = 0;
-    for (const [index, value] of query.entries()) sum += value * view.getInt8(document * size + 4 + index);
-    return { document, similarity: sum * view.getFloat32(document * size, true) };
-  });
-  return rows.sort((a, b) => b.similarity - a.similarity).slice(0, most);
 }
