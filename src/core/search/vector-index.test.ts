@@ -41,12 +41,12 @@ describe('rankBySimilarity', () => {
 
   it('counts a description more than a symptom, and gives unlike texts less than plain ones', async () => {
     const guides = [
-      fakeArticle({ id: 'banking/a', title: 'Kode', description: 'otp', symptoms: ['kurir'] }),
+      fakeArticle({ id: 'banking/a', title: 'Kode', description: 'kurir', symptoms: ['otp'] }),
       fakeArticle({ id: 'banking/b', title: 'otp', description: 'otp', symptoms: ['otp'] }),
-      fakeArticle({ id: 'banking/c', title: 'Kode', description: 'kurir', symptoms: ['otp'] }),
+      fakeArticle({ id: 'banking/c', title: 'Kode', description: 'otp', symptoms: ['kurir'] }),
     ];
     const found = await rankBySimilarity('otp', await buildVectorIndex(guides, 'id', EMBEDDER), EMBEDDER);
-    expect(found.map(({ document }) => document)).toEqual([1, 0, 2]);
+    expect(found.map(({ document }) => document)).toEqual([1, 2, 0]);
     expect(found[0]?.similarity).toBeGreaterThan(0.95);
     expect(found[1]?.similarity).toBeLessThan(0.75);
   });
