@@ -52,8 +52,18 @@ async function keepIndex(cache: Cache, lang: Language): Promise<void> {
     const response = await fetch(folder + part);
     if (response.ok) await cache.put(folder + part, response);
   }
+  for (const file of meaningFiles(lang)) {
+    const response = await fetch(folder + file, { cache: 'no-cache' });
+    // A site without a model has none of them.
+    if (response.ok) await cache.put(folder + file, response);
+  }
   // Last, so that a door that is kept never opens on parts that are not.
   await cache.put(`${folder}${lang}.json`, door);
+}
+
+/** What every query by meaning needs; the rows of its words are kept as they are fetched. */
+function meaningFiles(lang: Language): string[] {
+  return [`${lang}.vectors`, 'model/index.json', 'model/common.bin'];
 }
 
 async function keepFile(cache: Cache, path: string, origin: string, seen: Set<string>): Promise<void> {

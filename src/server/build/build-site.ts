@@ -13,7 +13,7 @@ import {
   writeRecord,
   type BuildMode,
 } from '../release/index.ts';
-import { buildSearchFiles, loadLexicons, writeSearchFolder } from '../search/index.ts';
+import { buildSearchFiles, loadLexicons, writeBrowserSearch, writeSearchFolder } from '../search/index.ts';
 import { withBuildLock, type LockOptions } from './build-lock.ts';
 import { packFiles } from './pack-files.ts';
 import { publishFolder, recoverFolder } from './publish-folder.ts';
@@ -84,7 +84,13 @@ async function buildAlone(options: BuildOptions): Promise<BuildOutcome> {
   const client = mode === 'server' ? layout.client : folder;
   onProgress('Making the search index …');
   const index = buildSearchFiles(content, lexicons);
-  await writeSearchFolder(path.join(client, SEARCH_ADDRESS), index, content.articles);
+  const hasMeanings = await writeBrowserSearch(
+    path.join(client, SEARCH_ADDRESS),
+    index,
+    content.articles,
+    root,
+  );
+  if (!hasMeanings) onProgress('There is no static model: browsers will compare words alone.');
   onProgress('Packing the files for the network …');
   const files = await packFiles(client);
   if (mode === 'static') {

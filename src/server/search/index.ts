@@ -8,3 +8,4 @@ export { writeModelShards } from './write-model-shards.ts';
 export { loadPostgresSearch } from './postgres-load.ts';
 export { openPostgresSearch } from './postgres-search.ts';
 export type { BuiltSearch } from './postgres-index.ts';
+export { writeBrowserSearch } from './write-browser-search.ts';
