@@ -10,7 +10,6 @@ export type { Found, ReadQuery, Retrieval, Retrieve, SemanticSide } from './retr
 export type { RankedDocument } from './rank-documents.ts';
 export type { SimilarDocument } from './vector-index.ts';
 export { openIndex, type OpenIndex } from './open-index.ts';
-export { compareGuides } from './guide-order.ts';
 export { rarity } from './weigh-terms.ts';
 export type { MatchKind, QueryTerm, QueryWord } from './expand-query.ts';
 export { createStaticEmbedder } from './static-embedder.ts';
