@@ -46,6 +46,25 @@ describe('createSearchSession', () => {
     expect(calls.map(({ query }) => query)).toEqual(['otp ga']);
   });
 
+  test('tells what can be said early, then the answer, and nothing early of an older request', async () => {
+    const told: string[] = [];
+    const early: ((response: SearchResponse) => void)[] = [];
+    const session = createSearchSession(
+      ({ query }, _signal, tellEarly) => {
+        if (tellEarly) early.push(tellEarly);
+        return Promise.resolve(fakeResponse(`${query}, by meaning`, ['a']));
+      },
+      { answered: ({ query }) => told.push(query), failed: () => undefined },
+    );
+    session.askNow(request('otp'));
+    early[0]?.(fakeResponse('otp, by words', ['a']));
+    await session.settled();
+    session.askNow(request('pin'));
+    early[0]?.(fakeResponse('otp, too late', ['a']));
+    await session.settled();
+    expect(told).toEqual(['otp, by words', 'otp, by meaning', 'pin, by meaning']);
+  });
+
   test('cancels the request before', () => {
     const { session, calls } = setUp();
     session.askNow(request('otp'));

@@ -1,9 +1,17 @@
 import type { SearchRequest, SearchResponse } from '../../core/search/browser.ts';
 
-/** Answers a request; stops when the signal says so. */
-export type AskSearch = (request: SearchRequest, signal: AbortSignal) => Promise<SearchResponse>;
+/**
+ * Answers a request; stops when the signal says so. What can be said at once, while a better answer is
+ * still on its way, is told to `early`, at most once and before the answer.
+ */
+export type AskSearch = (
+  request: SearchRequest,
+  signal: AbortSignal,
+  early?: (response: SearchResponse) => void,
+) => Promise<SearchResponse>;
 
 export interface SessionListener {
+  /** Told a second time when a better answer to the same request has come. */
   answered(response: SearchResponse): void;
   /** No answer could be had for the newest request. */
   failed(error: unknown): void;
@@ -48,7 +56,9 @@ export function createSearchSession(
     underWay = mine;
     const run = async () => {
       try {
-        const response = await search(request, mine.signal);
+        const response = await search(request, mine.signal, (early) => {
+          if (underWay === mine) listener.answered(early);
+        });
         if (underWay === mine) listener.answered(response);
       } catch (error) {
         if (underWay === mine) listener.failed(error);

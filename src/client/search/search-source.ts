@@ -10,15 +10,15 @@ const PATIENCE_MS = 2500;
  */
 export function searchWithFallback(api: AskSearch | undefined, files: AskSearch): AskSearch {
   let isServerUsable = api !== undefined;
-  return async (request, signal) => {
-    if (!api || !isServerUsable) return files(request, signal);
+  return async (request, signal, early) => {
+    if (!api || !isServerUsable) return files(request, signal, early);
     try {
       return await withPatience(signal, (limited) => api(request, limited));
     } catch {
       signal.throwIfAborted();
       // Whatever the server's reason, the files hold the same guides.
       isServerUsable = false;
-      return files(request, signal);
+      return files(request, signal, early);
     }
   };
 }

@@ -48,6 +48,15 @@ describe('createShardedEmbedder', () => {
     expect(fetched).toHaveLength(2);
   });
 
+  it('refuses a shard that another model has left in a cache', async () => {
+    const { index } = shardModel(MODEL, { rowsPerShard: ROWS_PER_SHARD, commonPieces: [] });
+    const former = shardModel({ ...MODEL, id: 'former' }, { rowsPerShard: ROWS_PER_SHARD, commonPieces: [] });
+    const embedder = createShardedEmbedder(index, (shard) =>
+      Promise.resolve(shard === 'common' ? former.common : (former.shards[shard] ?? new Uint8Array())),
+    );
+    await expect(embedder.embed(['ca'], 'query')).rejects.toThrow('former');
+  });
+
   it('tries a shard again after its fetch failed', async () => {
     let isDown = true;
     const { embedder } = openShards(MODEL, [], () => isDown);

@@ -1,4 +1,4 @@
-import type { Embedder } from './embedder.ts';
+import { EmbedderMismatchError, type Embedder } from './embedder.ts';
 import type { ModelIndex } from './model-shard.ts';
 import { addRow, toLengthOne } from './static-embedder.ts';
 import { readStaticModel, type StaticModel } from './static-model.ts';
@@ -23,7 +23,7 @@ export function createShardedEmbedder(index: ModelIndex, fetchShard: FetchShard)
   const firsts = index.firsts.split(' ');
   const fetched = new Map<number | 'common', Promise<StaticModel>>();
   const load = (shard: number | 'common') => {
-    const loading = fetched.get(shard) ?? fetchShard(shard).then(readStaticModel);
+    const loading = fetched.get(shard) ?? fetchShard(shard).then((bytes) => readShard(bytes, index.id));
     fetched.set(shard, loading);
     loading.catch(() => fetched.delete(shard));
     return loading;
@@ -39,6 +39,13 @@ export function createShardedEmbedder(index: ModelIndex, fetchShard: FetchShard)
     dimensions: index.dimensions,
     embed: (texts) => Promise.all(texts.map((text) => embedText(text, index.dimensions, find))),
   };
+}
+
+/** A cache may still hold a shard of the model before; its rows would be numbers without a meaning. */
+function readShard(bytes: Uint8Array, id: string): StaticModel {
+  const model = readStaticModel(bytes);
+  if (model.id !== id) throw new EmbedderMismatchError(id, model.id);
+  return model;
 }
 
 type Find = (key: string) => Promise<Beginning | undefined>;

@@ -4,7 +4,6 @@ export { writeSearchFolder } from './write-search-folder.ts';
 export { openSearchFolder } from './open-search-folder.ts';
 export { readIndexedModel } from './indexed-model.ts';
 export { searchWithFallback } from './search-with-fallback.ts';
-export { writeModelShards } from './write-model-shards.ts';
 export { loadPostgresSearch } from './postgres-load.ts';
 export { openPostgresSearch } from './postgres-search.ts';
 export type { BuiltSearch } from './postgres-index.ts';
