@@ -5,7 +5,12 @@ import { parseArgs } from 'node:util';
 import { startServer } from '../src/server/api/index.ts';
 import { openDatabase } from '../src/server/database/index.ts';
 import { embedderForServing } from '../src/server/embedder/index.ts';
-import { BuildFailedError, ensureRelease, releaseLayout } from '../src/server/release/index.ts';
+import {
+  BUILD_COMMAND,
+  BuildFailedError,
+  ensureRelease,
+  releaseLayout,
+} from '../src/server/release/index.ts';
 import { loadPostgresSearch, readIndexedModel } from '../src/server/search/index.ts';
 import { explainFault, nameEmbedder, readSettings } from '../src/server/settings/index.ts';
 
@@ -53,7 +58,7 @@ try {
 
 /** Builds in a process of its own: what building takes in memory is given back before the first reader comes. */
 async function build(out: string): Promise<void> {
-  const child = spawn(process.execPath, ['scripts/build.ts', '--only-if-stale', '--out', out], {
+  const child = spawn(process.execPath, [...BUILD_COMMAND, '--only-if-stale', '--out', out], {
     stdio: 'inherit',
   });
   const stop = (signal: NodeJS.Signals) => {

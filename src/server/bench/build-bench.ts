@@ -4,6 +4,7 @@ import { cp, mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readContentFiles } from '../content/index.ts';
+import { BUILD_COMMAND } from '../release/index.ts';
 import type { Bench } from './bench.ts';
 import { growContent } from './synthetic/grow-content.ts';
 import { formatBytes, formatMs } from './table.ts';
@@ -62,7 +63,7 @@ async function writeGuides(root: string, project: string, guides: number): Promi
 
 async function build(project: string, guides: number, report: (line: string) => void): Promise<BuildMeasure> {
   const started = performance.now();
-  const child = spawn(process.execPath, ['scripts/build.ts', '--static'], {
+  const child = spawn(process.execPath, [...BUILD_COMMAND, '--static'], {
     cwd: project,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,3 +1,4 @@
+export { BUILD_COMMAND } from './build-command.ts';
 export { BuildFailedError, ensureRelease } from './ensure-release.ts';
 export { fingerprintSources, type BuildMode } from './fingerprint-sources.ts';
 export { findRelease, publishRelease, releaseFolders, type Release } from './release.ts';
