@@ -8,7 +8,7 @@ import { weigh, type Size } from './file-map.ts';
 import type { Latency } from './latency.ts';
 import { loadBenchInput, type BenchInput } from './load-corpus.ts';
 import { measurePeer } from './measure-peer.ts';
-import { pagefindAnyWord, PEERS, type Peer } from './peer/index.ts';
+import { pagefindAnyWord, panduWithMeanings, PEERS, type Peer } from './peer/index.ts';
 import type { Spread } from './percentile.ts';
 import { growContent } from './synthetic/grow-content.ts';
 import { drawTable, formatBytes, formatMs } from './table.ts';
@@ -31,6 +31,9 @@ interface Row {
   readonly heapBytes: number;
 }
 
+/** One asks a page for each word of a query; the other's model does not grow with the guides. */
+const LEFT_OUT: ReadonlySet<Peer> = new Set([pagefindAnyWord, panduWithMeanings]);
+
 /** All engines over a corpus grown with invented guides. */
 export const scaleBench: Bench = async ({ root, report, options }) => {
   const input = await loadBenchInput(root);
@@ -39,7 +42,7 @@ export const scaleBench: Bench = async ({ root, report, options }) => {
   for (const size of options.guides ?? SIZES) {
     report(`growing to ${size} guides`);
     const guides = readGrown(files, size);
-    for (const peer of PEERS.filter(({ name }) => name !== pagefindAnyWord.name)) {
+    for (const peer of PEERS.filter((candidate) => !LEFT_OUT.has(candidate))) {
       report(`${peer.name}, ${size} guides`);
       const browser = await launchBrowser();
       try {

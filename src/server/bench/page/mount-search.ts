@@ -64,7 +64,16 @@ export function mountSearch(open: (lang: Language) => Promise<PageSearch>): void
 
 /** The text of a file beside the page. @throws {Error} when the server does not have it. */
 export async function fetchText(path: string): Promise<string> {
+  return (await fetchFile(path)).text();
+}
+
+/** The bytes of a file beside the page. @throws {Error} when the server does not have it. */
+export async function fetchBytes(path: string): Promise<Uint8Array> {
+  return new Uint8Array(await (await fetchFile(path)).arrayBuffer());
+}
+
+async function fetchFile(path: string): Promise<Response> {
   const response = await fetch(path);
   if (!response.ok) throw new Error(`${path} answered ${response.status}`);
-  return response.text();
+  return response;
 }
