@@ -10,6 +10,7 @@ export const LAYERS = [
   'core/diagnosis',
   'core/assistant',
   'server/settings',
+  'server/lock',
   'server/database',
   'server/content',
   'server/embedder',

@@ -1,9 +1,16 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { z } from 'zod';
+import {
+  createLock,
+  describeSelf,
+  giveSignsOfLife,
+  isRunning,
+  readHolder,
+  takeAway,
+  type Holder,
+} from '../lock/index.ts';
 
 export interface LockOptions {
   /** Called once when another build holds the lock, with the number of its process. */
@@ -16,10 +23,6 @@ export interface LockOptions {
 
 const POLL_MS = 500;
 const SILENCE_MS = 120_000;
-const SIGN_OF_LIFE_MS = 5_000;
-
-const holderSchema = z.object({ token: z.string(), pid: z.number(), host: z.string() });
-type Holder = z.infer<typeof holderSchema>;
 
 /**
  * Runs `work` while holding the lock file, one process at a time; waits for the others. The lock of a process
@@ -31,12 +34,7 @@ export async function withBuildLock<T>(
   options: LockOptions = {},
 ): Promise<T> {
   const token = await acquire(file, options);
-  const signOfLife = setInterval(() => {
-    const now = new Date();
-    // A lock that somebody took over is no longer ours to keep alive.
-    utimes(file, now, now).catch(() => undefined);
-  }, SIGN_OF_LIFE_MS);
-  signOfLife.unref();
+  const signOfLife = giveSignsOfLife(file);
   try {
     return await work();
   } finally {
@@ -46,11 +44,11 @@ export async function withBuildLock<T>(
 }
 
 async function acquire(file: string, options: LockOptions): Promise<string> {
-  const holder: Holder = { token: randomUUID(), pid: process.pid, host: hostname() };
+  const holder = describeSelf();
   await mkdir(path.dirname(file), { recursive: true });
   let told = false;
   for (;;) {
-    if (await create(file, holder)) return holder.token;
+    if (await createLock(file, holder)) return holder.token;
     const other = await readHolder(file);
     if (await isDead(file, other, options.silenceMs ?? SILENCE_MS)) {
       await takeAway(file, other);
@@ -62,25 +60,6 @@ async function acquire(file: string, options: LockOptions): Promise<string> {
   }
 }
 
-async function create(file: string, holder: Holder): Promise<boolean> {
-  try {
-    await writeFile(file, JSON.stringify(holder), { flag: 'wx' });
-    return true;
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') return false;
-    throw cause;
-  }
-}
-
-async function readHolder(file: string): Promise<Holder | undefined> {
-  try {
-    return holderSchema.parse(JSON.parse(await readFile(file, 'utf8')));
-  } catch {
-    // Gone meanwhile, or its holder died while writing it; the file's age decides.
-    return undefined;
-  }
-}
-
 async function isDead(file: string, holder: Holder | undefined, silenceMs: number): Promise<boolean> {
   if (holder?.host === hostname() && !isRunning(holder.pid)) return true;
   try {
@@ -89,27 +68,4 @@ async function isDead(file: string, holder: Holder | undefined, silenceMs: numbe
     // Gone: nothing to take away, the next try creates it.
     return false;
   }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (cause) {
-    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
-  }
-}
-
-/** Removes a dead lock, unless another process was faster and the file is already its new lock. */
-async function takeAway(file: string, dead: Holder | undefined): Promise<void> {
-  const aside = `${file}.${randomUUID()}`;
-  try {
-    await rename(file, aside);
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return;
-    throw cause;
-  }
-  const taken = await readHolder(aside);
-  if (taken?.token === dead?.token) await rm(aside, { force: true });
-  else await rename(aside, file);
 }

@@ -1,16 +1,19 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
-import { z } from 'zod';
+import {
+  createLock,
+  describeSelf,
+  giveSignsOfLife,
+  isRunning,
+  readHolder,
+  takeAway,
+  type Holder,
+} from '../lock/index.ts';
 import { DatabaseError } from './database-error.ts';
 
 /** A holder on another machine that gave no sign of life for this long is taken for dead. */
 const SILENCE_MS = 30_000;
-const SIGN_OF_LIFE_MS = 5_000;
-
-const holderSchema = z.object({ token: z.string(), pid: z.number(), host: z.string() });
-type Holder = z.infer<typeof holderSchema>;
 
 /** The locks of this very process: a process of the same number may have died before, as in a container. */
 const held = new Set<string>();
@@ -22,9 +25,9 @@ const held = new Set<string>();
  */
 export async function lockDirectory(directory: string): Promise<() => Promise<void>> {
   const file = `${path.resolve(directory)}.lock`;
-  const holder: Holder = { token: randomUUID(), pid: process.pid, host: hostname() };
+  const holder = describeSelf();
   await mkdir(path.dirname(file), { recursive: true });
-  while (!(await create(file, holder))) {
+  while (!(await createLock(file, holder))) {
     const other = await readHolder(file);
     if (!(await isDead(file, other))) {
       throw new DatabaseError(
@@ -35,36 +38,12 @@ export async function lockDirectory(directory: string): Promise<() => Promise<vo
     await takeAway(file, other);
   }
   held.add(holder.token);
-  const signOfLife = setInterval(() => {
-    const now = new Date();
-    // A lock that somebody took over is no longer ours to keep alive.
-    utimes(file, now, now).catch(() => undefined);
-  }, SIGN_OF_LIFE_MS);
-  signOfLife.unref();
+  const signOfLife = giveSignsOfLife(file);
   return async () => {
     clearInterval(signOfLife);
     held.delete(holder.token);
     if ((await readHolder(file))?.token === holder.token) await rm(file, { force: true });
   };
-}
-
-async function create(file: string, holder: Holder): Promise<boolean> {
-  try {
-    await writeFile(file, JSON.stringify(holder), { flag: 'wx' });
-    return true;
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') return false;
-    throw cause;
-  }
-}
-
-async function readHolder(file: string): Promise<Holder | undefined> {
-  try {
-    return holderSchema.parse(JSON.parse(await readFile(file, 'utf8')));
-  } catch {
-    // Gone meanwhile, or its holder died while writing it; the file's age decides.
-    return undefined;
-  }
 }
 
 async function isDead(file: string, holder: Holder | undefined): Promise<boolean> {
@@ -77,26 +56,4 @@ async function isDead(file: string, holder: Holder | undefined): Promise<boolean
     // Gone: nothing to take away, the next try creates it.
     return true;
   }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (cause) {
-    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
-  }
-}
-
-/** Removes a dead lock, unless another process was faster and the file is already its new lock. */
-async function takeAway(file: string, dead: Holder | undefined): Promise<void> {
-  const aside = `${file}.${randomUUID()}`;
-  try {
-    await rename(file, aside);
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return;
-    throw cause;
-  }
-  if ((await readHolder(aside))?.token === dead?.token) await rm(aside, { force: true });
-  else await rename(aside, file);
 }
