@@ -11,6 +11,7 @@ export const LAYERS = [
   'core/assistant',
   'server/settings',
   'server/lock',
+  'server/random',
   'server/database',
   'server/content',
   'server/embedder',

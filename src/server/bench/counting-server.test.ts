@@ -1,11 +1,11 @@
 import { brotliDecompressSync } from 'node:zlib';
 import { request } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createRandom } from './synthetic/random.ts';
+import { openRandom } from '../random/index.ts';
 import { startCountingServer, type CountingServer } from './counting-server.ts';
 
 const text = 'uang belum masuk '.repeat(500);
-const random = createRandom(1);
+const random = openRandom(1);
 const noise = Uint8Array.from({ length: 300 }, () => random() * 256);
 const files = new Map<string, Uint8Array>([
   ['index.html', Buffer.from(text)],

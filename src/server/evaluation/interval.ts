@@ -1,3 +1,5 @@
+import { openRandom } from '../random/index.ts';
+
 /** A mean with the bounds between which 95 % of resampled means lie. */
 export interface Estimate {
   readonly value: number;
@@ -22,7 +24,7 @@ export function estimate<Item>(
   statistic: (sample: readonly Item[]) => number,
 ): Estimate {
   if (items.length === 0) return { value: NaN, low: NaN, high: NaN };
-  const random = randomNumbers(SEED);
+  const random = openRandom(SEED);
   const resampled = Array.from({ length: RESAMPLES }, () =>
     statistic(items.map(() => items[Math.floor(random() * items.length)] as Item)),
   )
@@ -31,15 +33,4 @@ export function estimate<Item>(
   const at = (share: number) =>
     resampled[Math.min(resampled.length - 1, Math.floor(share * resampled.length))] ?? NaN;
   return { value: statistic(items), low: at(0.025), high: at(0.975) };
-}
-
-/** Numbers in [0, 1) from a seed (mulberry32). */
-export function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,4 +1,4 @@
-import { randomNumbers } from './interval.ts';
+import { openRandom } from '../random/index.ts';
 
 /** A predicted probability (0–1) with what came true. */
 export interface Prediction {
@@ -53,7 +53,7 @@ const SEED = 20_261_125;
  * error near it is no sign of a fault. Simulated from a seed.
  */
 export function calibrationErrorByChance(predictions: readonly Prediction[]): number {
-  const random = randomNumbers(SEED);
+  const random = openRandom(SEED);
   let sum = 0;
   for (let simulation = 0; simulation < SIMULATIONS; simulation++) {
     sum += calibrationError(predictions.map((item) => ({ ...item, isTrue: random() < item.probability })));

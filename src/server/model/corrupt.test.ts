@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { corrupt } from './corrupt.ts';
-import { openRandom } from './random.ts';
+import { openRandom } from '../random/index.ts';
 
 const SLANG = new Map([['tidak', ['ga', 'nggak']]]);
 /** What many draws make of a text. */

@@ -7,7 +7,7 @@ import { openTransformerEmbedder } from '../embedder/index.ts';
 import { contrast } from './contrast.ts';
 import type { Example } from './example.ts';
 import { quantise } from './quantise.ts';
-import { openRandom } from './random.ts';
+import { openRandom } from '../random/index.ts';
 import { openReader } from './reader.ts';
 import { regress } from './regress.ts';
 import { startTable } from './start-table.ts';

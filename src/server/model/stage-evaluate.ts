@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadContent } from '../content/index.ts';
 import { measure, type LabelledQuery } from './measure.ts';
-import { openRandom } from './random.ts';
+import { openRandom } from '../random/index.ts';
 import { readInformalPairs } from './read-informal.ts';
 import { openReader } from './reader.ts';
 import { readCatalogue, readExamples } from './stage-collect.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { loadContent } from '../content/index.ts';
 import { contrast } from './contrast.ts';
 import { openBatches, type ContrastSources } from './draw-batch.ts';
-import { openRandom } from './random.ts';
+import { openRandom } from '../random/index.ts';
 import { openReader } from './reader.ts';
 import { readProblems } from './read-guides.ts';
 import { readPhrases, readScenes } from './read-phrases.ts';

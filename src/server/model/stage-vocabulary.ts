@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readLexicon, splitWords } from '../../core/search/index.ts';
 import { corrupt, type Slang } from './corrupt.ts';
-import { openRandom } from './random.ts';
+import { openRandom } from '../random/index.ts';
 import { readSlang } from './read-informal.ts';
 import { readPhrases, readScenes } from './read-phrases.ts';
 import { readExamples } from './stage-collect.ts';

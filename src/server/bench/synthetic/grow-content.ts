@@ -1,7 +1,7 @@
 import { parse, stringify } from 'yaml';
 import { LANGUAGES, type ContentFile, type Language } from '../../../core/article/index.ts';
 import { readGuideText, type GuideText } from './guide-text.ts';
-import { createRandom } from './random.ts';
+import { openRandom } from '../../random/index.ts';
 import { createRecombiner, type Recombiner } from './recombine.ts';
 import { writeGuideText } from './write-guide-text.ts';
 
@@ -26,7 +26,7 @@ export function* growContent(
   seed = DEFAULT_SEED,
 ): Generator<{ readonly path: string; readonly text: string }> {
   const originals = readOriginals(files);
-  const random = createRandom(seed);
+  const random = openRandom(seed);
   const recombiners = Object.fromEntries(
     LANGUAGES.map((lang) => [
       lang,

@@ -1,5 +1,6 @@
 import { PROSE, type GuideStep, type GuideText, type Prose } from './guide-text.ts';
-import { pick, type Random } from './random.ts';
+import { type Random } from '../../random/index.ts';
+import { pick } from './random.ts';
 import { createWordStream } from './word-stream.ts';
 
 /** Makes another guide of the same shape. */

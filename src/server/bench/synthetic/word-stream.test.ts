@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { createRandom, pick } from './random.ts';
+import { openRandom } from '../../random/index.ts';
+import { pick } from './random.ts';
 import { createWordStream, inventWord } from './word-stream.ts';
 
 function draw(count: number, seed: number): string[] {
-  const next = createWordStream(createRandom(seed));
+  const next = createWordStream(openRandom(seed));
   return Array.from({ length: count }, next);
 }
 
@@ -38,5 +39,5 @@ test('invented words differ and can be spoken', () => {
 });
 
 test('picking from nothing is a fault', () => {
-  expect(() => pick([], createRandom(1))).toThrow(RangeError);
+  expect(() => pick([], openRandom(1))).toThrow(RangeError);
 });

@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '../../random/index.ts';
 
 /** How strongly new words go on appearing: the exponent of Heaps' law, 0–1. */
 const DISCOUNT = 0.7;

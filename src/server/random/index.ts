@@ -1,0 +1,1 @@
+export { openRandom, type Random } from './open-random.ts';
