@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { message, text, type Field } from './protobuf.ts';
+import { valueInfo } from './onnx-value.ts';
+import { message, text } from './protobuf.ts';
 
 /** Tokens of the tiny model, with the vector of each. */
 export interface TinyModel {
@@ -89,20 +90,5 @@ function lookUpGraph(values: readonly number[], rows: number, dimensions: number
     [1, IR_VERSION],
     [7, graph],
     [8, message([[2, OPSET]])],
-  ]);
-}
-
-function valueInfo(name: string, type: number, shape: readonly (string | number)[]): Uint8Array {
-  const sizes = shape.map((size): Field => [
-    1,
-    message([typeof size === 'string' ? [2, text(size)] : [1, size]]),
-  ]);
-  const tensor = message([
-    [1, type],
-    [2, message(sizes)],
-  ]);
-  return message([
-    [1, text(name)],
-    [2, message([[1, tensor]])],
   ]);
 }

@@ -1,5 +1,5 @@
 import type { StaticModel } from '../../core/search/index.ts';
-import { message, text, type Field } from '../embedder/index.ts';
+import { message, text, valueInfo, type Field } from '../embedder/index.ts';
 
 /** Element types of ONNX tensors. */
 const FLOAT = 1;
@@ -62,19 +62,4 @@ function castTo(type: number): Uint8Array {
 
 function tensor(name: string, type: number, shape: readonly number[], raw: Uint8Array): Uint8Array {
   return message([...shape.map((size): Field => [1, size]), [2, type], [8, text(name)], [9, raw]]);
-}
-
-function valueInfo(name: string, type: number, shape: readonly (string | number)[]): Uint8Array {
-  const sizes = shape.map((size): Field => [
-    1,
-    message([typeof size === 'string' ? [2, text(size)] : [1, size]]),
-  ]);
-  const tensorType = message([
-    [1, type],
-    [2, message(sizes)],
-  ]);
-  return message([
-    [1, text(name)],
-    [2, message([[1, tensorType]])],
-  ]);
 }
