@@ -19,6 +19,7 @@ function layerOf(file: string): Layer | undefined {
   return LAYERS.find((layer) => file.startsWith(`src/${layer}/`));
 }
 const isTest = (file: string) => file.endsWith('.test.ts');
+const isFake = (file: string) => path.posix.basename(file).startsWith('fake-');
 const isCode = (file: string) => /\.(?:ts|mts|mjs|js)$/.test(file);
 
 const upward: Rule = ({ from, to }) => {
@@ -34,7 +35,7 @@ const pastTheDoor: Rule = ({ from, to }) => {
   if ((OPEN_FOLDERS as readonly Layer[]).includes(other)) return undefined;
   // A page loads the one behaviour that it has; a door would bring it those of all pages.
   if (from.endsWith('.astro') && other.startsWith('client/')) return undefined;
-  if (isTest(from) && path.posix.basename(to).startsWith('fake-')) return undefined;
+  if ((isTest(from) || isFake(from)) && isFake(to)) return undefined;
   return `import src/${other}/index.ts or browser.ts, not the file behind it`;
 };
 const astroOutside: Rule = ({ from, to }) =>

@@ -1,19 +1,15 @@
-import {
-  createReaderSafety,
-  drawDiagnosis,
-  Talk,
-  type DiagnosisData,
-  type Knowledge,
-  type TalkFiles,
-} from '../client/diagnosis/browser.ts';
+import { drawDiagnosis, Talk, type TalkFiles } from '../client/diagnosis/browser.ts';
 import type { Content, Language } from '../core/article/index.ts';
 import {
   beginConversation,
+  openKnowledge,
   readConversation,
   writeConversation,
+  type Knowledge,
+  type KnowledgeData,
   type WordSearch,
 } from '../core/assistant/index.ts';
-import { diagnosisProblems, prepareDiagnosis } from '../core/diagnosis/index.ts';
+import { diagnosisProblems } from '../core/diagnosis/index.ts';
 import { diagnosisText } from '../i18n/diagnosis-text.ts';
 import { agentGuide } from './agent-guide.ts';
 import { siteContent } from './site-content.ts';
@@ -63,7 +59,7 @@ export async function answerDiagnosis(
 }
 
 /** What a conversation is led by, for the browser. */
-export async function diagnosisData({ articles, signs }: Content): Promise<DiagnosisData> {
+export async function knowledgeData({ articles, signs }: Content): Promise<KnowledgeData> {
   return {
     problems: diagnosisProblems(articles),
     signs: [...signs.values()],
@@ -77,10 +73,7 @@ const made = new WeakMap<Content, Promise<Knowledge>>();
 function knowledgeOf(content: Content): Promise<Knowledge> {
   const known = made.get(content);
   if (known) return known;
-  const knowledge = diagnosisData(content).then(({ problems, signs, urgent }) => ({
-    model: prepareDiagnosis(problems, signs),
-    safety: createReaderSafety(urgent),
-  }));
+  const knowledge = knowledgeData(content).then(openKnowledge);
   made.set(content, knowledge);
   return knowledge;
 }

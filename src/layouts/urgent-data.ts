@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
-import type { UrgentData } from '../client/diagnosis/browser.ts';
+import type { UrgentData } from '../core/assistant/index.ts';
 import { readUrgentPolicy, spellingOf } from '../core/safety/index.ts';
 import { loadLexicons } from '../server/search/index.ts';
 import { CONTENT_ROOT } from './site-content.ts';

@@ -14,7 +14,7 @@ function draw(conversation: Conversation, more: Partial<DiagnosisView> = {}): st
     words: FAKE_WORDS,
     model: BANK_MODEL,
     conversation,
-    move: nextMove(BANK_MODEL, conversation, CALM),
+    move: nextMove({ model: BANK_MODEL, safety: CALM }, conversation),
     register: 'formal',
     steps: new Map(),
     services: [],
@@ -104,7 +104,7 @@ describe('drawDiagnosis', () => {
       words: FAKE_WORDS,
       model: BANK_MODEL,
       conversation: { turns: [{ kind: 'person' }] },
-      move: nextMove(BANK_MODEL, { turns: [{ kind: 'person' }] }, CALM),
+      move: nextMove({ model: BANK_MODEL, safety: CALM }, { turns: [{ kind: 'person' }] }),
       register: 'formal',
       steps: new Map(),
     });

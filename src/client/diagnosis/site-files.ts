@@ -1,20 +1,12 @@
 import type { Language, Service } from '../../core/article/browser.ts';
 import type { CopiedStep } from '../../core/copy/browser.ts';
-import type { Safety } from '../../core/assistant/browser.ts';
-import { prepareDiagnosis, type DiagnosisModel } from '../../core/diagnosis/browser.ts';
+import { openKnowledge, type Knowledge, type KnowledgeData } from '../../core/assistant/browser.ts';
 import { createGuideLoader } from '../agent/browser.ts';
-import { DIAGNOSIS_DATA, type DiagnosisData } from './diagnosis-data.ts';
-import { createReaderSafety } from './reader-safety.ts';
+import { DIAGNOSIS_DATA } from './diagnosis-data.ts';
 import type { DiagnosisSettings } from './settings.ts';
 
 /** Where the site keeps the directory of services. */
 const DIRECTORY = '/contacts.json';
-
-/** What a conversation is led by. */
-export interface Knowledge {
-  readonly model: DiagnosisModel;
-  readonly safety: Safety;
-}
 
 /** What the diagnosis fetches from the site, each thing once and only when it is needed. */
 export interface SiteFiles {
@@ -33,8 +25,7 @@ export function openSiteFiles({ shards }: Pick<DiagnosisSettings, 'shards'>): Si
   return {
     async knowledge() {
       // The site writes this file itself, in this form.
-      const { problems, signs, urgent } = (await fetchJson(DIAGNOSIS_DATA)) as DiagnosisData;
-      return { model: prepareDiagnosis(problems, signs), safety: createReaderSafety(urgent) };
+      return openKnowledge((await fetchJson(DIAGNOSIS_DATA)) as KnowledgeData);
     },
     async steps(problem, lang) {
       try {

@@ -2,13 +2,14 @@ import {
   beginConversation,
   readConversation,
   type Conversation,
+  type Knowledge,
   type WordSearch,
 } from '../../core/assistant/browser.ts';
 import { pageSearch } from '../search/browser.ts';
 import { DiagnosisPage } from './diagnosis-page.ts';
 import { readKept } from './kept-conversation.ts';
 import type { DiagnosisSettings } from './settings.ts';
-import { openSiteFiles, type Knowledge } from './site-files.ts';
+import { openSiteFiles } from './site-files.ts';
 import { Talk } from './talk.ts';
 
 const MOST_HITS = 8;

@@ -8,13 +8,14 @@ import {
   receiveText,
   saidTexts,
   type Conversation,
+  type Knowledge,
   type Move,
   type Status,
   type WordSearch,
 } from '../../core/assistant/browser.ts';
 import { guessService } from './guess-service.ts';
 import type { DiagnosisSettings } from './settings.ts';
-import type { Knowledge, SiteFiles } from './site-files.ts';
+import type { SiteFiles } from './site-files.ts';
 import type { DiagnosisView } from './view.ts';
 
 /** What a talk fetches while it goes on. */
@@ -57,12 +58,11 @@ export class Talk {
 
   choose(choice: string): void {
     this.#notice = undefined;
-    this.#conversation = choose(this.#knowledge.model, this.#conversation, choice, this.#knowledge.safety);
+    this.#conversation = choose(this.#knowledge, this.#conversation, choice);
   }
 
   say(text: string): Status | undefined {
-    const { model, safety } = this.#knowledge;
-    const taken = receiveText(model, this.#conversation, text, this.#lang, safety);
+    const taken = receiveText(this.#knowledge, this.#conversation, text, this.#lang);
     this.#conversation = taken.conversation;
     this.#notice = taken.notice;
     return taken.notice;
@@ -79,8 +79,8 @@ export class Talk {
       // The messages wait, and the move says so.
     }
     const conversation = this.#conversation;
-    const { model, safety } = this.#knowledge;
-    const move = nextMove(model, conversation, safety);
+    const { model } = this.#knowledge;
+    const move = nextMove(this.#knowledge, conversation);
     const texts = saidTexts(conversation);
     const steps = await this.#stepsFor(move);
     // What comes next is fetched while the reader reads: the connection may be gone by then.

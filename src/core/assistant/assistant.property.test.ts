@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { BANK_MODEL } from '../diagnosis/fake-problems.ts';
 import { choose } from './choose.ts';
 import { beginConversation, type Conversation } from './conversation.ts';
-import { FAKE_SAFETY } from './fake-safety.ts';
+import { FAKE_KNOWLEDGE } from './fake-knowledge.ts';
 import { findWords } from './find-words.ts';
 import { readConversation, writeConversation } from './keep-conversation.ts';
 import { nextMove, type Move } from './next-move.ts';
@@ -53,17 +53,17 @@ const search = fc.record({ results: hits, outOfScope: fc.boolean() });
 test('every way of pressing buttons ends: solved, or with a packet', async () => {
   await fc.assert(
     fc.asyncProperty(search, fc.infiniteStream(fc.nat()), async (answer, picks) => {
-      const said = receiveText(BANK_MODEL, beginConversation(), 'uang saya BAHAYA', 'id', FAKE_SAFETY);
+      const said = receiveText(FAKE_KNOWLEDGE, beginConversation(), 'uang saya BAHAYA', 'id');
       let conversation = await findWords(said.conversation, () => Promise.resolve(answer), 'id');
-      let move = nextMove(BANK_MODEL, conversation, FAKE_SAFETY);
+      let move = nextMove(FAKE_KNOWLEDGE, conversation);
       for (let count = 0; choicesIn(move).length > 0; count++) {
         expect(count).toBeLessThan(MOST_MOVES);
         const choices = choicesIn(move);
         const choice = choices[(picks.next().value ?? 0) % choices.length] ?? '';
-        const next = choose(BANK_MODEL, conversation, choice, FAKE_SAFETY);
+        const next = choose(FAKE_KNOWLEDGE, conversation, choice);
         expect(next, choice).not.toEqual(conversation);
         conversation = next;
-        move = nextMove(BANK_MODEL, conversation, FAKE_SAFETY);
+        move = nextMove(FAKE_KNOWLEDGE, conversation);
       }
       expect(['solved', 'handoff']).toContain(move.state);
       expect(readConversation(writeConversation(conversation))).toEqual(conversation);
@@ -76,7 +76,7 @@ test('every way of pressing buttons ends: solved, or with a packet', async () =>
 test('a conversation without what search found is the same once search has answered again', async () => {
   await fc.assert(
     fc.asyncProperty(search, fc.string({ unit: 'grapheme' }), async (answer, text) => {
-      const said = receiveText(BANK_MODEL, beginConversation(), text, 'id', FAKE_SAFETY).conversation;
+      const said = receiveText(FAKE_KNOWLEDGE, beginConversation(), text, 'id').conversation;
       const ask = () => Promise.resolve(answer);
       const found = await findWords(said, ask, 'id');
       const again = readConversation(writeConversation(found, { found: false }), { found: false });
@@ -89,7 +89,7 @@ test('nothing but a conversation is read as one, and reading never throws', () =
   fc.assert(
     fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
       const read = readConversation(text);
-      if (read) nextMove(BANK_MODEL, read, FAKE_SAFETY);
+      if (read) nextMove(FAKE_KNOWLEDGE, read);
     }),
   );
 });
@@ -120,7 +120,7 @@ test('turns in any order, known to the content or not, always have a next move',
     fc.property(fc.array(turn, { maxLength: 20 }), (turns) => {
       const read: Conversation | undefined = readConversation(JSON.stringify({ turns }));
       expect(read?.turns).toEqual(turns);
-      expect(read && nextMove(BANK_MODEL, read, FAKE_SAFETY).state).toBeTypeOf('string');
+      expect(read && nextMove(FAKE_KNOWLEDGE, read).state).toBeTypeOf('string');
     }),
   );
 });

@@ -16,3 +16,5 @@ export { writePacket, type Packet } from './packet.ts';
 export { readRegister } from './speech.ts';
 export { wordingOf, type Register, type Status } from './status.ts';
 export type { Safety } from './safety.ts';
+export { openKnowledge, type Knowledge, type KnowledgeData } from './knowledge.ts';
+export type { UrgentData } from './open-safety.ts';

@@ -1,8 +1,7 @@
 import { SECTORS } from '../article/browser.ts';
-import type { DiagnosisModel } from '../diagnosis/browser.ts';
 import { addTurn, goBack, type Conversation, type Turn } from './conversation.ts';
+import type { Knowledge } from './knowledge.ts';
 import { nextMove } from './next-move.ts';
-import type { Safety } from './safety.ts';
 
 /**
  * Everything that a reader can choose, as a short text for a button's value:
@@ -15,55 +14,51 @@ export type Choice = string;
 /**
  * Carries out a choice. One that makes no sense now, from an old page or made up, changes nothing.
  */
-export function choose(
-  model: DiagnosisModel,
-  conversation: Conversation,
-  choice: Choice,
-  safety: Safety,
-): Conversation {
+export function choose(knowledge: Knowledge, conversation: Conversation, choice: Choice): Conversation {
   const [kind = '', first = '', second = ''] = choice.split(':');
   if (kind === 'back') return goBack(conversation);
   if (kind === 'service') return chooseService(conversation, first);
   const turn = Object.hasOwn(TURNS, kind)
-    ? TURNS[kind]?.({ model, conversation, first, second, safety })
+    ? TURNS[kind]?.({ knowledge, conversation, first, second })
     : undefined;
   return turn ? addTurn(conversation, turn) : conversation;
 }
 
 interface Wish {
-  readonly model: DiagnosisModel;
+  readonly knowledge: Knowledge;
   readonly conversation: Conversation;
   readonly first: string;
   readonly second: string;
-  readonly safety: Safety;
 }
 
 const TURNS: Readonly<Record<string, (wish: Wish) => Turn | undefined>> = {
-  answer: ({ model, first, second }) =>
+  answer: ({ knowledge: { model }, first, second }) =>
     Object.hasOwn(model.signs.get(first)?.answers ?? {}, second)
       ? { kind: 'answered', sign: first, reply: second }
       : undefined,
-  unknown: ({ model, first }) =>
+  unknown: ({ knowledge: { model }, first }) =>
     model.signs.has(first) ? { kind: 'answered', sign: first, reply: null } : undefined,
-  none: ({ model, first }) =>
+  none: ({ knowledge: { model }, first }) =>
     model.signs.has(first) ? { kind: 'answered', sign: first, reply: null, isNone: true } : undefined,
-  change: ({ model, first }) => (model.signs.has(first) ? { kind: 'reopened', sign: first } : undefined),
-  confirm: ({ model, first }) =>
+  change: ({ knowledge: { model }, first }) =>
+    model.signs.has(first) ? { kind: 'reopened', sign: first } : undefined,
+  confirm: ({ knowledge: { model }, first }) =>
     model.placeOf.has(first) ? { kind: 'confirmed', problem: first } : undefined,
-  refuse: ({ model, conversation, safety }) => {
-    const move = nextMove(model, conversation, safety);
+  refuse: ({ knowledge, conversation }) => {
+    const move = nextMove(knowledge, conversation);
     if (move.state !== 'confirmation') return undefined;
     return { kind: 'refused', problems: [move.problem, ...move.alternatives.map(({ id }) => id)] };
   },
-  step: ({ model, conversation, first, second, safety }) => {
-    const move = nextMove(model, conversation, safety);
+  step: ({ knowledge, conversation, first, second }) => {
+    const move = nextMove(knowledge, conversation);
     if (move.state !== 'step' || move.choice.step.key !== first) return undefined;
     return second === 'solved' || second === 'failed' || second === 'skipped'
       ? { kind: 'tried', step: first, result: second }
       : undefined;
   },
   part: ({ first }) => (/^\d$/.test(first) ? { kind: 'part', place: Number(first) } : undefined),
-  switch: ({ model, first }) => (model.placeOf.has(first) ? { kind: 'switched', problem: first } : undefined),
+  switch: ({ knowledge: { model }, first }) =>
+    model.placeOf.has(first) ? { kind: 'switched', problem: first } : undefined,
   sector: ({ first }) => {
     const sector = SECTORS.find((name) => name === first);
     return sector && { kind: 'sector', sector };

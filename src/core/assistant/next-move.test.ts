@@ -3,13 +3,13 @@ import { BANK_MODEL } from '../diagnosis/fake-problems.ts';
 import { answeredSigns } from './answered-signs.ts';
 import { choose } from './choose.ts';
 import { addTurn, beginConversation, otherParts, type Conversation, type Found } from './conversation.ts';
-import { FAKE_SAFETY } from './fake-safety.ts';
+import { FAKE_KNOWLEDGE } from './fake-knowledge.ts';
 import { nextMove } from './next-move.ts';
 
 const NOTHING: Found = { hits: [], outOfScope: true, parts: [] };
-const move = (conversation: Conversation) => nextMove(BANK_MODEL, conversation, FAKE_SAFETY);
+const move = (conversation: Conversation) => nextMove(FAKE_KNOWLEDGE, conversation);
 const pick = (conversation: Conversation, ...choices: string[]) =>
-  choices.reduce((before, choice) => choose(BANK_MODEL, before, choice, FAKE_SAFETY), conversation);
+  choices.reduce((before, choice) => choose(FAKE_KNOWLEDGE, before, choice), conversation);
 const say = (conversation: Conversation, found: Found | undefined, text = 'transfer belum sampai') =>
   addTurn(conversation, { kind: 'said', text, ...(found && { found }) });
 const hit = (id: string, confidence: number): Found => ({

@@ -12,6 +12,7 @@ import {
   type StepChoice,
 } from '../diagnosis/browser.ts';
 import type { Conversation, Found } from './conversation.ts';
+import type { Knowledge } from './knowledge.ts';
 import { replay, type Situation } from './replay.ts';
 import type { Safety } from './safety.ts';
 import type { Status } from './status.ts';
@@ -72,7 +73,7 @@ const NEAREST = 3;
  * The next move, from what the reader did alone: the same conversation always gives the same move.
  * At once a person who is asked for, then what is urgent, then the diagnosis.
  */
-export function nextMove(model: DiagnosisModel, conversation: Conversation, safety: Safety): Move {
+export function nextMove({ model, safety }: Knowledge, conversation: Conversation): Move {
   const situation = replay(model, conversation);
   const { diagnosis, confirmed } = situation;
   if (situation.wantsPerson) {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { BANK_MODEL } from '../diagnosis/fake-problems.ts';
 import {
   addTurn,
   beginConversation,
@@ -7,13 +6,14 @@ import {
   MOST_TURNS,
   type Conversation,
 } from './conversation.ts';
+import { FAKE_KNOWLEDGE } from './fake-knowledge.ts';
 import { FAKE_SAFETY } from './fake-safety.ts';
 import { nextMove } from './next-move.ts';
 import { receiveText } from './receive-text.ts';
 
 const EMPTY = beginConversation();
 const receive = (text: string, conversation = EMPTY, lang: 'id' | 'en' = 'id') =>
-  receiveText(BANK_MODEL, conversation, text, lang, FAKE_SAFETY);
+  receiveText(FAKE_KNOWLEDGE, conversation, text, lang);
 const hear = (text: string): Conversation =>
   addTurn(EMPTY, {
     kind: 'said',
@@ -64,7 +64,7 @@ describe('a clear wish for a person is carried out at once', () => {
     'minta dihubungkan ke petugas sekarang',
   ])('%j', (text) => {
     const { conversation } = receive(text);
-    expect(nextMove(BANK_MODEL, conversation, FAKE_SAFETY)).toMatchObject({
+    expect(nextMove(FAKE_KNOWLEDGE, conversation)).toMatchObject({
       state: 'handoff',
       status: 'wants-person',
     });
@@ -109,9 +109,14 @@ describe('a problem becomes a message', () => {
 
   test('in danger is taken without the secret in it', () => {
     const safety = { ...FAKE_SAFETY, mask: (text: string) => text.replaceAll('RAHASIA', '[otp]') };
-    const { conversation } = receiveText(BANK_MODEL, EMPTY, 'BAHAYA, saya kasih RAHASIA', 'id', safety);
+    const { conversation } = receiveText(
+      { ...FAKE_KNOWLEDGE, safety },
+      EMPTY,
+      'BAHAYA, saya kasih RAHASIA',
+      'id',
+    );
     expect(conversation.turns).toEqual([{ kind: 'said', text: 'BAHAYA, saya kasih [otp]' }]);
-    expect(nextMove(BANK_MODEL, conversation, safety).state).toBe('urgent');
+    expect(nextMove({ ...FAKE_KNOWLEDGE, safety }, conversation).state).toBe('urgent');
   });
 
   test('in the other language offers that language', () => {

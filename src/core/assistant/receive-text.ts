@@ -1,5 +1,4 @@
 import type { Language } from '../article/browser.ts';
-import type { DiagnosisModel } from '../diagnosis/browser.ts';
 import {
   addTurn,
   cutText,
@@ -9,8 +8,8 @@ import {
   type Conversation,
   type Turn,
 } from './conversation.ts';
+import type { Knowledge } from './knowledge.ts';
 import { nextMove, type Move } from './next-move.ts';
-import type { Safety } from './safety.ts';
 import { readLanguage, readSpeech, wordsOf } from './speech.ts';
 import type { Status } from './status.ts';
 
@@ -31,18 +30,18 @@ const SAID_AGAIN = 3;
  * becomes a message for search (`findWords`). What is kept is masked.
  */
 export function receiveText(
-  model: DiagnosisModel,
+  knowledge: Knowledge,
   conversation: Conversation,
   input: string,
   lang: Language,
-  safety: Safety,
 ): Taken {
+  const { safety } = knowledge;
   const clean = cleanText(input);
   // In danger, what to do now comes before what not to write; the secret is masked all the same.
   if (safety.holdsSecret(clean) && !safety.isUrgent(clean)) return { conversation, notice: 'blocked-secret' };
   if (conversation.turns.length >= MOST_TURNS) return { conversation, notice: 'full' };
   const text = cutText(clean);
-  const answer = readAnswer(nextMove(model, conversation, safety), text);
+  const answer = readAnswer(nextMove(knowledge, conversation), text);
   if (answer) return { conversation: addTurn(conversation, answer) };
   const speech = safety.isUrgent(text) ? 'problem' : readSpeech(text);
   if (speech === 'wants-person') return { conversation: addTurn(conversation, { kind: 'person' }) };

@@ -1,4 +1,3 @@
-import type { Safety } from '../../core/assistant/browser.ts';
 import {
   createUrgentDetector,
   DEFAULT_URGENT_WEIGHTS,
@@ -6,7 +5,8 @@ import {
   mask,
   type Spelling,
   type UrgentPolicy,
-} from '../../core/safety/browser.ts';
+} from '../safety/browser.ts';
+import type { Safety } from './safety.ts';
 
 /** What urgent words are found by. */
 export interface UrgentData {
@@ -15,7 +15,7 @@ export interface UrgentData {
 }
 
 /** What guards a reader, in the browser and on the server that draws the same page. */
-export function createReaderSafety({ policy, spelling }: UrgentData): Safety {
+export function openSafety({ policy, spelling }: UrgentData): Safety {
   const detector = createUrgentDetector(policy, spelling, DEFAULT_URGENT_WEIGHTS);
   // A conversation is looked at again after each turn; its messages stay the same.
   let known = new Map<string, boolean>();

@@ -1,0 +1,1 @@
+export type { Citation, Reply, WordingInput, WordingMode } from './reply.ts';

@@ -1,0 +1,1 @@
+export type { ReplyWriter, WrittenPart } from './reply-writer.ts';
