@@ -5,6 +5,7 @@
 export const LAYERS = [
   'core/article',
   'core/copy',
+  'core/text',
   'core/search',
   'core/safety',
   'core/diagnosis',

@@ -1,4 +1,4 @@
-import { readWords, stemIndonesian } from '../search/browser.ts';
+import { readWords, stemIndonesian } from '../text/browser.ts';
 
 /** How people write, from `content/lexicon`: formal → informal, and the roots that stemming may reach. */
 export interface Spelling {

@@ -1,4 +1,4 @@
-import { likenessOf } from '../search/browser.ts';
+import { likenessOf } from '../text/browser.ts';
 import type { MessageWord } from './message-words.ts';
 
 /** Where a term stands in a message: numbers of its first and last word. */

@@ -1,7 +1,6 @@
 import lunr from 'lunr';
 import type { Language, Sector } from '../article/browser.ts';
-import { stemIndonesian } from './stem-indonesian.ts';
-import { readWords, type Word } from './normalise.ts';
+import { readWords, stemIndonesian, type Word } from '../text/browser.ts';
 
 /** What the analysis of one language needs to know; travels inside the index, lists as words with blanks between. */
 export interface AnalyserData {

@@ -3,6 +3,3 @@ export * from './hit.ts';
 export { openSearch, type Explanation, type Search, type SearchOptions } from './open-search.ts';
 export { loadFrom, manifestName, SearchIndexError, type IndexFiles, type LoadFile } from './index-files.ts';
 export { openSemanticSide } from './open-semantic-side.ts';
-export { readWords } from './normalise.ts';
-export { stemIndonesian } from './stem-indonesian.ts';
-export { likenessOf } from './typo.ts';

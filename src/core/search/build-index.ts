@@ -1,4 +1,5 @@
 import { SECTORS, type Article, type Language, type Service } from '../article/browser.ts';
+import { readWords } from '../text/browser.ts';
 import { fingerprint } from './fingerprint.ts';
 import { compareGuides, nameGuides } from './guide-order.ts';
 import { createAnalyser, sectorTerm, type Analyser, type AnalyserData } from './analyse.ts';
@@ -13,7 +14,6 @@ import {
   type Part,
 } from './index-files.ts';
 import type { Lexicon } from './lexicon.ts';
-import { readWords } from './normalise.ts';
 import { readPassages } from './passages.ts';
 import { compareTerms, encodeTerms, shelfMark } from './term-shard.ts';
 import { weighTerms, WEIGHT_LEVELS, type FieldTerms, type Posting } from './weigh-terms.ts';

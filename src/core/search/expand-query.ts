@@ -1,5 +1,5 @@
+import { likenessOf } from '../text/browser.ts';
 import type { AnalysedWord, Analyser } from './analyse.ts';
-import { likenessOf } from './typo.ts';
 
 /** Why a term stands for a word of the query. */
 export type MatchKind = 'form' | 'root' | 'related' | 'sector' | 'typo' | 'prefix';
