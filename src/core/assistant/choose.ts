@@ -71,6 +71,6 @@ const TURNS: Readonly<Record<string, (wish: Wish) => Turn | undefined>> = {
 
 function chooseService(conversation: Conversation, slug: string): Conversation {
   if (/^[\w-]{1,80}$/.test(slug)) return { ...conversation, service: slug };
-  const { article, turns } = conversation;
-  return { ...(article !== undefined && { article }), turns };
+  const { service, ...others } = conversation;
+  return service === undefined ? conversation : others;
 }

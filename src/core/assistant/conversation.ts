@@ -45,14 +45,19 @@ export type Turn =
 export interface Conversation {
   /** Id of the guide that the reader has come from and that did not help. */
   readonly article?: string;
+  /** The sector of the place that the reader has come from: a page about it, or the site of an operator. */
+  readonly sector?: Sector;
   /** Slug of the service that the problem is with; for the summary, not for the belief. */
   readonly service?: string;
   readonly turns: readonly Turn[];
 }
 
-/** A reader who has done nothing yet, or has come from a guide. */
-export function beginConversation(article?: string): Conversation {
-  return { ...(article !== undefined && { article }), turns: [] };
+/** A reader who has done nothing yet, or has come from a guide or from a place about one sector or service. */
+export function beginConversation(
+  article?: string,
+  from: Pick<Conversation, 'sector' | 'service'> = {},
+): Conversation {
+  return { ...(article !== undefined && { article }), ...from, turns: [] };
 }
 
 /** Longer messages are cut here, in characters. */

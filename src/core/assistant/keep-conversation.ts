@@ -45,13 +45,16 @@ export function readConversation(text: string, { found = true } = {}): Conversat
     return undefined;
   }
   if (!isRecord(value) || !Array.isArray(value['turns'])) return undefined;
-  const { article, service } = value;
+  const { article, sector, service } = value;
   const kept: readonly unknown[] = value['turns'];
   if (kept.length > MOST_TURNS || !isOptionalName(article) || !isOptionalName(service)) return undefined;
+  const known = SECTORS.find((name) => name === sector);
+  if (sector !== known) return undefined;
   const turns = kept.map((turn) => readTurn(turn, found));
   if (!turns.every((turn) => turn !== undefined)) return undefined;
   return {
     ...(article !== undefined && { article }),
+    ...(known && { sector: known }),
     ...(service !== undefined && { service }),
     turns,
   };

@@ -4,7 +4,8 @@ import { answeredSigns } from './answered-signs.ts';
 import { choose } from './choose.ts';
 import { addTurn, beginConversation, otherParts, type Conversation, type Found } from './conversation.ts';
 import { FAKE_KNOWLEDGE } from './fake-knowledge.ts';
-import { nextMove } from './next-move.ts';
+import { readConversation, writeConversation } from './keep-conversation.ts';
+import { candidatesOf, nextMove } from './next-move.ts';
 
 const NOTHING: Found = { hits: [], outOfScope: true, parts: [] };
 const move = (conversation: Conversation) => nextMove(FAKE_KNOWLEDGE, conversation);
@@ -36,6 +37,19 @@ describe('nextMove', () => {
     const taken = pick(answered, 'confirm:banking/pending');
     expect(move(taken)).toMatchObject({ state: 'step', number: 1, of: 1 });
     expect(move(pick(taken, 'step:refresh:solved'))).toMatchObject({ state: 'solved' });
+  });
+
+  test('greets in a place about one sector, and leans to that sector once something is told', () => {
+    const either: Found = {
+      ...UNSURE,
+      hits: ['banking/pending', 'e-commerce/parcel'].map((id) => ({ id, confidence: 0.4 })),
+    };
+    const shop = readConversation(writeConversation(beginConversation(undefined, { sector: 'e-commerce' })));
+    if (!shop) throw new Error('The conversation was not kept.');
+    expect(move(shop)).toMatchObject({ state: 'greeting' });
+    const likeliest = (begun: Conversation) => candidatesOf(BANK_MODEL, say(begun, either))[0]?.id;
+    expect(likeliest(shop)).toBe('e-commerce/parcel');
+    expect(likeliest(beginConversation(undefined, { sector: 'banking' }))).toBe('banking/pending');
   });
 
   test('takes the outcome of the step that is shown, and of no other', () => {

@@ -49,9 +49,12 @@ const WORTH_ASKING = 0.3;
 
 /** Goes through the turns once. Turns that no longer make sense (an unknown sign, an old place) do nothing. */
 export function replay(model: DiagnosisModel, conversation: Conversation): Situation {
-  const { article } = conversation;
+  const { article, sector } = conversation;
   let now: Situation = {
-    diagnosis: startDiagnosis(undefined, article === undefined ? {} : { article }),
+    diagnosis: startDiagnosis(undefined, {
+      ...(article !== undefined && { article }),
+      ...(sector && { sector }),
+    }),
     confirmed: undefined,
     hasEvidence: article !== undefined && model.placeOf.has(article),
     wantsPerson: false,
