@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Database } from './database.ts';
+import { DatabaseError } from './database-error.ts';
 
 /** Any number, the same in every process: who migrates holds it. */
 const LOCK = 7_263_451;
@@ -8,6 +9,7 @@ const LOCK = 7_263_451;
 /**
  * Brings one part of the database to the form that this code needs: runs each `.sql` file of `folder` that
  * has not run yet, in the order of names, all or none. Processes that start together wait for one another.
+ * @throws {DatabaseError} when a newer Pandu has changed the part already.
  * @throws when a statement fails; the database is as it was then.
  */
 export async function applyMigrations(database: Database, part: string, folder: string): Promise<void> {
@@ -23,7 +25,14 @@ export async function applyMigrations(database: Database, part: string, folder: 
       )`,
     );
     const rows = await session.query('SELECT name FROM migration WHERE part = $1', [part]);
-    const done = new Set(rows.map(({ name }) => name));
+    const done = new Set(rows.map(({ name }) => String(name)));
+    const unknown = [...done].filter((name) => !names.includes(name));
+    if (unknown.length > 0) {
+      throw new DatabaseError(
+        `The database was changed by a newer Pandu (${part}: ${unknown.join(', ')}). ` +
+          'Start that one, restore a backup from before, or give a DATA_DIR or DATABASE_URL of its own to this one.',
+      );
+    }
     for (const name of names) {
       if (done.has(name)) continue;
       await session.execute(await readFile(path.join(folder, name), 'utf8'));

