@@ -41,8 +41,10 @@ describe('extractReply', () => {
   });
 
   test('warns of a step that can cost money, before everything else of it', () => {
-    const { text } = extractReply(wordingInput(stepMove('hold')));
-    expect(text).toMatch(/^Hati-hati, langkah ini menyangkut uang\. Langkah 1 dari 2: Tahan kiriman kedua/);
+    const warning = /Hati-hati, langkah ini menyangkut uang\. Langkah 1 dari 2: Tahan kiriman kedua/;
+    expect(extractReply(wordingInput(stepMove('hold'))).text).toMatch(warning);
+    // Also where there is no room for anything else.
+    expect(extractReply(wordingInput(stepMove('hold'), { notice: 'said-again' })).text).toMatch(warning);
   });
 
   test('names the guides that a question is about, each with its address in the language', () => {

@@ -40,6 +40,10 @@ describe('readSettings', () => {
       { transformerHub: 'https://models.example.org' },
     ],
     ['PANDU_EMBEDDER_FALLBACK', 'static', { embedderFallback: 'static' }],
+    ['PANDU_LLM', 'off', { languageModel: { isAllowed: false } }],
+    ['PANDU_LLM_SECONDS', '60', { languageModel: { timeLimitMs: 60_000 } }],
+    ['PANDU_LLM_TOKENS_PER_DAY', '0', { languageModel: { tokensPerDay: 0 } }],
+    ['PANDU_LLM_TOKENS_PER_CONVERSATION', '500', { languageModel: { tokensPerConversation: 500 } }],
     ['PANDU_RATE_LIMITS', 'off', { rateLimits: false }],
     ['PANDU_TRUSTED_PROXIES', '10.0.0.0/8,::1', { trustedProxies: ['10.0.0.0/8', '::1'] }],
   ])('reads %s=%s', (name, value, expected) => {
@@ -64,6 +68,12 @@ describe('readSettings', () => {
     ['PANDU_EMBEDDER_FALLBACK', 'none'],
     ['OPENAI_BASE_URL', 'localhost:8000'],
     ['OPENAI_API_KEY', 'two words'],
+    ['OPENAI_MODEL', 'two words'],
+    ['PANDU_LLM', 'maybe'],
+    ['PANDU_LLM_SECONDS', '0'],
+    ['PANDU_LLM_SECONDS', '1.5'],
+    ['PANDU_LLM_TOKENS_PER_DAY', '-1'],
+    ['PANDU_LLM_TOKENS_PER_CONVERSATION', '9999999999'],
     ['PANDU_RATE_LIMITS', 'false'],
     ['PANDU_TRUSTED_PROXIES', '10.0.0.0/99'],
     ['PANDU_TRUSTED_PROXIES', 'proxy.example.org'],
@@ -87,10 +97,14 @@ describe('readSettings', () => {
     expect(catchSettingsError({ PANDU_EMBEDDER: 'openai' }).problems[0]?.name).toBe('OPENAI_API_KEY');
     const local = { PANDU_EMBEDDER: 'openai', OPENAI_BASE_URL: 'http://localhost:8000/v1' };
     expect(readSettings(local).openai.baseUrl).toBe('http://localhost:8000/v1');
+    expect(catchSettingsError({ OPENAI_MODEL: 'some-model' }).message).toMatch(/is needed for OPENAI_MODEL/);
+    expect(readSettings({ ...local, OPENAI_MODEL: 'some-model' }).languageModel.model).toBe('some-model');
   });
 
   it.each(Object.entries(SETTING_NOTES))('gives an example for %s that works', (name, { example }) => {
-    expect(() => readSettings({ [name]: example })).not.toThrow();
+    // A model beside the default server needs a key.
+    const local = { OPENAI_BASE_URL: 'http://localhost:8000/v1' };
+    expect(() => readSettings({ ...local, [name]: example })).not.toThrow();
   });
 });
 

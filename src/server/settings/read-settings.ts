@@ -19,6 +19,7 @@ export interface Settings {
   readonly search: 'files' | 'postgres';
   readonly embedder: 'static' | 'transformer' | 'openai' | 'none';
   readonly openai: { readonly apiKey: string; readonly baseUrl: string; readonly embeddingModel: string };
+  readonly languageModel: LanguageModelSettings;
   /** A folder, or a name on the Hugging Face hub. */
   readonly transformerModel: string;
   /** Where a model is fetched from by its name. */
@@ -29,6 +30,19 @@ export interface Settings {
   /** Addresses or networks in CIDR form. */
   readonly trustedProxies: readonly string[];
 }
+
+/** Whether and how far a language model words replies. */
+export interface LanguageModelSettings {
+  /** '' leaves the replies to the guides. */
+  readonly model: string;
+  readonly isAllowed: boolean;
+  /** For one reply, retries included. */
+  readonly timeLimitMs: number;
+  readonly tokensPerDay: number;
+  readonly tokensPerConversation: number;
+}
+
+const MS_PER_SECOND = 1000;
 
 /**
  * Reads the settings from environment variables; one that is absent or empty takes its default.
@@ -57,6 +71,13 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       baseUrl: values.OPENAI_BASE_URL,
       embeddingModel: values.OPENAI_EMBEDDING_MODEL,
     },
+    languageModel: {
+      model: values.OPENAI_MODEL,
+      isAllowed: values.PANDU_LLM === 'on',
+      timeLimitMs: values.PANDU_LLM_SECONDS * MS_PER_SECOND,
+      tokensPerDay: values.PANDU_LLM_TOKENS_PER_DAY,
+      tokensPerConversation: values.PANDU_LLM_TOKENS_PER_CONVERSATION,
+    },
     transformerModel: values.PANDU_TRANSFORMER_MODEL,
     transformerHub: values.PANDU_TRANSFORMER_HUB,
     embedderFallback: values.PANDU_EMBEDDER_FALLBACK,
@@ -77,7 +98,13 @@ function listProblems({ issues }: z.ZodError): SettingProblem[] {
 }
 
 /** Settings that are fine one by one but not together. */
-function findClashes({ isLoopback, rateLimits, embedder, openai }: Settings): SettingProblem[] {
+function findClashes({
+  isLoopback,
+  rateLimits,
+  embedder,
+  openai,
+  languageModel,
+}: Settings): SettingProblem[] {
   const problems: SettingProblem[] = [];
   if (!rateLimits && !isLoopback) {
     problems.push({
@@ -87,15 +114,14 @@ function findClashes({ isLoopback, rateLimits, embedder, openai }: Settings): Se
       example: 'on',
     });
   }
-  if (
-    embedder === 'openai' &&
-    openai.apiKey === '' &&
-    openai.baseUrl === SETTING_NOTES.OPENAI_BASE_URL.default
-  ) {
+  const asking = [
+    ...(embedder === 'openai' ? ['PANDU_EMBEDDER=openai'] : []),
+    ...(languageModel.model === '' ? [] : ['OPENAI_MODEL']),
+  ];
+  if (asking.length > 0 && openai.apiKey === '' && openai.baseUrl === SETTING_NOTES.OPENAI_BASE_URL.default) {
     problems.push({
       name: 'OPENAI_API_KEY',
-      problem:
-        'is needed for PANDU_EMBEDDER=openai, unless OPENAI_BASE_URL names a server that asks for no key.',
+      problem: `is needed for ${asking.join(' and ')}, unless OPENAI_BASE_URL names a server that asks for no key.`,
       example: SETTING_NOTES.OPENAI_API_KEY.example,
     });
   }

@@ -80,6 +80,35 @@ export const SETTING_NOTES: Readonly<Record<SettingName, SettingNote>> = {
     meaning: 'The embedding model to ask that server for.',
     example: 'multilingual-e5-small',
   },
+  OPENAI_MODEL: {
+    default: '',
+    meaning:
+      'The language model that words the replies of the diagnosis; without one they come from the guides themselves.',
+    example: 'gpt-4.1-mini',
+  },
+  PANDU_LLM: {
+    default: 'on',
+    meaning:
+      'Whether the language model may be asked. A file named language-model-off in DATA_DIR stops it at once, without a restart.',
+    example: 'off',
+  },
+  PANDU_LLM_SECONDS: {
+    default: '20',
+    meaning:
+      'Seconds that the language model has for a reply, retries included, 1–300; the first word must come within half of it.',
+    example: '60',
+  },
+  PANDU_LLM_TOKENS_PER_DAY: {
+    default: '2000000',
+    meaning:
+      'Tokens, in and out, that all readers together may spend in a day (UTC); 0 spends none. Times the price of a token, this is the most a day can cost.',
+    example: '500000',
+  },
+  PANDU_LLM_TOKENS_PER_CONVERSATION: {
+    default: '40000',
+    meaning: 'Tokens, in and out, that one conversation may spend.',
+    example: '10000',
+  },
   PANDU_RATE_LIMITS: {
     default: 'on',
     meaning:

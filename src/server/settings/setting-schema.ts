@@ -2,6 +2,8 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const LARGEST_PORT = 65_535;
+const LONGEST_SECONDS = 300;
+const MOST_TOKENS = 1_000_000_000;
 const HOST_NAME = /^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)*$/i;
 
 const port = z
@@ -51,11 +53,25 @@ export const settingSchema = z.object({
     .regex(/^[\x21-\x7e]*$/, 'holds a space, a line end or a character outside ASCII'),
   OPENAI_BASE_URL: webAddress(),
   OPENAI_EMBEDDING_MODEL: z.string(),
+  OPENAI_MODEL: z.string().regex(/^[\x21-\x7e]*$/, 'holds a space, a line end or a character outside ASCII'),
+  PANDU_LLM: z.enum(['on', 'off'], { error: 'is neither on nor off' }),
+  PANDU_LLM_SECONDS: wholeNumber(1, LONGEST_SECONDS),
+  PANDU_LLM_TOKENS_PER_DAY: wholeNumber(0, MOST_TOKENS),
+  PANDU_LLM_TOKENS_PER_CONVERSATION: wholeNumber(0, MOST_TOKENS),
   PANDU_RATE_LIMITS: z.enum(['on', 'off'], { error: 'is neither on nor off' }),
   PANDU_TRUSTED_PROXIES: proxies,
 });
 
 export type SettingName = keyof typeof settingSchema.shape;
+
+function wholeNumber(least: number, most: number) {
+  const wrong = `is not a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,10}$/, { error: wrong, abort: true })
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, wrong);
+}
 
 function webAddress() {
   return z
