@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { STATUSES } from '../assistant/status.ts';
+import type { Status } from '../assistant/browser.ts';
 import { extractReply, MOST_SENTENCES } from './extract-reply.ts';
 import { FAILED, MOVES, PENDING, stepMove, wordingInput } from './fake-wording.ts';
 import { findContact } from './find-contact.ts';
 import { splitSentences } from './split-sentences.ts';
+
+const NOTICES: readonly Status[] = [
+  'blocked-secret',
+  'bot-or-person',
+  'said-again',
+  'too-long',
+  'writes-english',
+];
 
 const ALL = MOVES.flatMap((move) =>
   (['id', 'en'] as const).flatMap((lang) =>
@@ -21,7 +29,7 @@ const ALL = MOVES.flatMap((move) =>
 
 describe('extractReply', () => {
   test.each(ALL)('says something short, cited and without a contact: %s', (_, input) => {
-    for (const notice of [undefined, ...STATUSES]) {
+    for (const notice of [undefined, ...NOTICES]) {
       const { text, citations, mode } = extractReply({ ...input, ...(notice && { notice }) });
       expect(mode).toBe('extractive');
       expect(text).not.toMatch(/undefined|^$| {2}/);

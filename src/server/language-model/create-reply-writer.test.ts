@@ -3,14 +3,14 @@ import { extractReply } from '../../core/wording/index.ts';
 import { MOVES, wordingInput } from '../../core/wording/fake-wording.ts';
 import { readSettings } from '../settings/index.ts';
 import { createReplyWriter } from './create-reply-writer.ts';
+import { collectParts } from './fake-collect.ts';
 
 describe('createReplyWriter', () => {
   test.each(MOVES)('without a model, gives the reply of the guide at once: $state', async (move) => {
     const writer = await createReplyWriter({ settings: readSettings({}) });
     expect(writer.mode()).toBe('extractive');
     const input = wordingInput(move);
-    const parts = await Array.fromAsync(writer.write(input, 'c1', new AbortController().signal));
-    expect(parts).toEqual([{ kind: 'reply', reply: extractReply(input) }]);
+    expect(await collectParts(writer, input)).toEqual([{ kind: 'reply', reply: extractReply(input) }]);
     writer.close();
   });
 });

@@ -17,6 +17,8 @@ export interface OpenReplyWriter extends ReplyWriter {
 }
 
 /** The writer that the settings choose: without a model, the guides word the replies. */
-export function createReplyWriter(_options: ReplyWriterOptions): Promise<OpenReplyWriter> {
+export function createReplyWriter({ settings }: ReplyWriterOptions): Promise<OpenReplyWriter> {
+  if (!settings.languageModel.isAllowed)
+    return Promise.resolve({ ...EXTRACTIVE_WRITER, close: () => undefined });
   return Promise.resolve({ ...EXTRACTIVE_WRITER, close: () => undefined });
 }
