@@ -1,10 +1,11 @@
 import { drawDiagnosis, Talk, type TalkFiles } from '../client/diagnosis/browser.ts';
-import type { Content, Language } from '../core/article/index.ts';
+import { SECTORS, type Content, type Language } from '../core/article/index.ts';
 import {
   beginConversation,
   openKnowledge,
   readConversation,
   writeConversation,
+  type Conversation,
   type Knowledge,
   type KnowledgeData,
   type WordSearch,
@@ -26,12 +27,13 @@ export interface DiagnosisAnswer {
 
 type Search = NonNullable<App.Locals['search']>;
 
-const PARAMETERS = ['q', 'do', 's', 'article', 'service'];
+const PARAMETERS = ['q', 'do', 's', 'article', 'sector', 'service'];
 const MOST_HITS = 8;
 
 /**
  * Answers the form of the page: `s` is the conversation so far, `do` a choice or `say`, `q` what the reader
- * wrote, `article` the guide they come from, `service` the service they choose. Nothing of it is trusted: a
+ * wrote, `article` the guide they come from, `sector` what the page they come from is about, `service` the service
+ * they choose. Nothing of it is trusted: a
  * conversation that cannot be read begins anew, and what search had found for it is searched for again.
  * Without parameters it is the page that greets.
  */
@@ -43,7 +45,7 @@ export async function answerDiagnosis(
   const content = await siteContent();
   const knowledge = await knowledgeOf(content);
   const before = readConversation(parameters.get('s') ?? '', { found: false });
-  const begun = before ?? beginConversation(articleOf(parameters, knowledge));
+  const begun = before ?? beginConversation(articleOf(parameters, knowledge), placeOf(parameters));
   const settings = { lang, words: diagnosisText(lang).words };
   const talk = new Talk(knowledge, settings, filesOf(content), searchWith(search), begun);
   if (before) await talk.look();
@@ -81,6 +83,11 @@ function knowledgeOf(content: Content): Promise<Knowledge> {
 function articleOf(parameters: URLSearchParams, { model }: Knowledge): string | undefined {
   const article = parameters.get('article');
   return article !== null && model.placeOf.has(article) ? article : undefined;
+}
+
+function placeOf(parameters: URLSearchParams): Pick<Conversation, 'sector'> {
+  const sector = SECTORS.find((name) => name === parameters.get('sector'));
+  return sector ? { sector } : {};
 }
 
 function carryOut(parameters: URLSearchParams, talk: Talk): void {

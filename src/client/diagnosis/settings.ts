@@ -5,6 +5,8 @@ import type { DiagnosisWords } from './words.ts';
 export interface DiagnosisSettings {
   readonly lang: Language;
   readonly words: DiagnosisWords;
+  /** The origin of the site, on a page of another site; absent on its own pages. */
+  readonly site?: string;
   /** The address of the server's search; absent where there is none. */
   readonly api?: string;
   /** How many files the guides of each language are spread over. */

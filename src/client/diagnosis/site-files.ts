@@ -19,13 +19,13 @@ export interface SiteFiles {
 }
 
 /** Opens the files of this site. */
-export function openSiteFiles({ shards }: Pick<DiagnosisSettings, 'shards'>): SiteFiles {
-  const loadGuide = createGuideLoader(shards);
+export function openSiteFiles({ shards, site = '' }: Pick<DiagnosisSettings, 'shards' | 'site'>): SiteFiles {
+  const loadGuide = createGuideLoader(shards, site);
   let services: readonly Service[] | undefined;
   return {
     async knowledge() {
       // The site writes this file itself, in this form.
-      return openKnowledge((await fetchJson(DIAGNOSIS_DATA)) as KnowledgeData);
+      return openKnowledge((await fetchJson(site + DIAGNOSIS_DATA)) as KnowledgeData);
     },
     async steps(problem, lang) {
       try {
@@ -38,7 +38,7 @@ export function openSiteFiles({ shards }: Pick<DiagnosisSettings, 'shards'>): Si
     async services() {
       try {
         // As above.
-        services ??= (await fetchJson(DIRECTORY)) as readonly Service[];
+        services ??= (await fetchJson(site + DIRECTORY)) as readonly Service[];
       } catch {
         // The page says so; the next time it is fetched again.
       }
@@ -47,8 +47,8 @@ export function openSiteFiles({ shards }: Pick<DiagnosisSettings, 'shards'>): Si
   };
 }
 
-async function fetchJson(path: string): Promise<unknown> {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(`${path} answered with status ${response.status}.`);
+async function fetchJson(address: string): Promise<unknown> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered with status ${response.status}.`);
   return response.json();
 }

@@ -1,3 +1,4 @@
+import { SECTORS } from '../../core/article/browser.ts';
 import {
   beginConversation,
   readConversation,
@@ -28,25 +29,55 @@ export interface DiagnosisParts {
  * what this device has kept. @throws when what the engine knows cannot be fetched.
  */
 export async function startDiagnosis({ view, live, settings, conversation }: DiagnosisParts): Promise<void> {
-  const files = openSiteFiles(settings);
-  const knowledge = await files.knowledge();
-  const search = pageSearch(settings.api);
-  const ask: WordSearch = (query, lang) =>
-    search({ query, lang, limit: MOST_HITS, passages: false }, new AbortController().signal);
   const parameters = new URLSearchParams(location.search);
   const words = parameters.get('q')?.trim() ?? '';
   const drawn = readConversation(conversation ?? '');
-  const start = drawn ?? fromAddress(parameters.get('article'), words, knowledge) ?? readKept();
+  let isNew = false;
+  const talk = await openTalk(settings, (knowledge) => {
+    const start = drawn ?? fromAddress(parameters, words, knowledge) ?? readKept();
+    isNew = start === undefined;
+    return start ?? beginConversation();
+  });
   // The words of the address are in the conversation now: a reload must not say them again.
   if (location.search !== '') history.replaceState(history.state, '', location.pathname);
-  const talk = new Talk(knowledge, settings, files, ask, start ?? beginConversation());
   if (!drawn && words !== '') talk.say(words);
   // What the server has drawn stays, with its notice.
-  await new DiagnosisPage(view, live, settings.words).attach(talk, drawn !== undefined || !start);
+  await new DiagnosisPage(view, live, settings.words).attach(talk, drawn !== undefined || isNew);
 }
 
-/** A guide or words in the address begin a new conversation; without them, undefined. */
-function fromAddress(article: string | null, words: string, { model }: Knowledge): Conversation | undefined {
-  const known = article !== null && model.placeOf.has(article) ? article : undefined;
-  return words === '' && known === undefined ? undefined : beginConversation(known);
+/**
+ * Goes on in a panel on any page with the conversation that was kept, else begins one in the place that the
+ * panel stands in. @throws when what the engine knows cannot be fetched.
+ */
+export async function resumeDiagnosis(
+  { view, live, settings }: Omit<DiagnosisParts, 'conversation'>,
+  { article, ...from }: Omit<Conversation, 'turns'>,
+): Promise<void> {
+  const talk = await openTalk(settings, () => readKept() ?? beginConversation(article, from));
+  await new DiagnosisPage(view, live, settings.words).attach(talk, false);
+}
+
+async function openTalk(
+  settings: DiagnosisSettings,
+  begin: (knowledge: Knowledge) => Conversation,
+): Promise<Talk> {
+  const files = openSiteFiles(settings);
+  const knowledge = await files.knowledge();
+  const search = pageSearch(settings.api, settings.site);
+  const ask: WordSearch = (query, lang) =>
+    search({ query, lang, limit: MOST_HITS, passages: false }, new AbortController().signal);
+  return new Talk(knowledge, settings, files, ask, begin(knowledge));
+}
+
+/** A guide, a sector or words in the address begin a new conversation; without them, undefined. */
+function fromAddress(
+  parameters: URLSearchParams,
+  words: string,
+  { model }: Knowledge,
+): Conversation | undefined {
+  const article = parameters.get('article') ?? '';
+  const sector = SECTORS.find((name) => name === parameters.get('sector'));
+  const known = model.placeOf.has(article) ? article : undefined;
+  if (words === '' && known === undefined && !sector) return undefined;
+  return beginConversation(known, sector && { sector });
 }

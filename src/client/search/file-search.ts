@@ -16,7 +16,8 @@ const WORDS_FIRST_AFTER_MS = 250;
  * with the first request. Words answer early when meanings take long. When a deployment replaced the files in between, the index is opened anew
  * and asked once more.
  */
-export function searchInFiles(folder = INDEX_FOLDER): AskSearch {
+export function searchInFiles(site = ''): AskSearch {
+  const folder = site + INDEX_FOLDER;
   let opened: Promise<AskFiles> | undefined;
   const open = async (cache: RequestCache): Promise<AskFiles> => {
     const core = await import('../../core/search/browser.ts');
