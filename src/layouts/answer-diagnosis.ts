@@ -13,6 +13,7 @@ import {
 import { diagnosisProblems } from '../core/diagnosis/index.ts';
 import { diagnosisText } from '../i18n/diagnosis-text.ts';
 import { agentGuide } from './agent-guide.ts';
+import { escalationPolicy } from './escalation-policy.ts';
 import { siteContent } from './site-content.ts';
 import { urgentData } from './urgent-data.ts';
 
@@ -66,6 +67,7 @@ export async function knowledgeData({ articles, signs }: Content): Promise<Knowl
     problems: diagnosisProblems(articles),
     signs: [...signs.values()],
     urgent: await urgentData(),
+    policy: await escalationPolicy(),
   };
 }
 

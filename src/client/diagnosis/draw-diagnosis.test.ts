@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nextMove, type Conversation, type Safety } from '../../core/assistant/browser.ts';
+import { FAKE_POLICY } from '../../core/assistant/fake-escalation-policy.ts';
 import { BANK_MODEL } from '../../core/diagnosis/fake-problems.ts';
 import { drawDiagnosis } from './draw-diagnosis.ts';
 import { FAKE_WORDS } from './fake-words.ts';
@@ -14,8 +15,9 @@ function draw(conversation: Conversation, more: Partial<DiagnosisView> = {}): st
     words: FAKE_WORDS,
     model: BANK_MODEL,
     conversation,
-    move: nextMove({ model: BANK_MODEL, safety: CALM }, conversation),
+    move: nextMove({ model: BANK_MODEL, safety: CALM, policy: FAKE_POLICY }, conversation),
     register: 'formal',
+    keeps: 'device',
     steps: new Map(),
     services: [],
     ...more,
@@ -104,8 +106,12 @@ describe('drawDiagnosis', () => {
       words: FAKE_WORDS,
       model: BANK_MODEL,
       conversation: { turns: [{ kind: 'person' }] },
-      move: nextMove({ model: BANK_MODEL, safety: CALM }, { turns: [{ kind: 'person' }] }),
+      move: nextMove(
+        { model: BANK_MODEL, safety: CALM, policy: FAKE_POLICY },
+        { turns: [{ kind: 'person' }] },
+      ),
       register: 'formal',
+      keeps: 'device',
       steps: new Map(),
     });
     expect(page).toContain(FAKE_WORDS.directoryFailed);

@@ -27,7 +27,7 @@ export function drawHandoff(view: DiagnosisView, move: Extract<Move, { state: 'h
         </ul>`
     }
     ${
-      move.status === 'wants-person' &&
+      !move.isOffered &&
       html`<p class="escapes"><button name="do" value="resume">${words.resume}</button></p>`
     }`;
 }

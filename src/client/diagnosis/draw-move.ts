@@ -36,6 +36,8 @@ export function drawMove(view: DiagnosisView): Html {
       return drawSolved(view, move.problem);
     case 'handoff':
       return drawHandoff(view, move);
+    case 'with-person':
+      return drawHeading(wordingOf(move.status, view.lang, view.register));
   }
 }
 
@@ -170,6 +172,6 @@ function drawSolved(view: DiagnosisView, problem: string): Html {
     }
     <ul class="plain links">
       <li><a href="${guideAddress(view, problem, 'prevention')}">${words.prevention}</a></li>
-      <li><a href="${words.paths.diagnosis}" data-clear>${words.another}</a></li>
+      <li><a href="${words.paths.diagnosis}" data-anew>${words.another}</a></li>
     </ul>`;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { beginConversation, type Safety, type WordSearch } from '../../core/assistant/browser.ts';
+import { FAKE_POLICY } from '../../core/assistant/fake-escalation-policy.ts';
 import { BANK_MODEL } from '../../core/diagnosis/fake-problems.ts';
 import { FAKE_WORDS } from './fake-words.ts';
 import { Talk, type TalkFiles } from './talk.ts';
@@ -18,7 +19,7 @@ const SERVICE = {
 function begin(search: WordSearch, files: Partial<TalkFiles> = {}) {
   const asked: string[] = [];
   const talk = new Talk(
-    { model: BANK_MODEL, safety: CALM },
+    { model: BANK_MODEL, safety: CALM, policy: FAKE_POLICY },
     { lang: 'id', words: FAKE_WORDS },
     {
       steps: (problem) => {

@@ -37,6 +37,7 @@ function choicesIn(move: Move): string[] {
       return ['sector:banking', 'sector:education', 'person'];
     case 'solved':
     case 'handoff':
+    case 'with-person':
       return [];
   }
 }

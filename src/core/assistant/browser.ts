@@ -1,20 +1,29 @@
 // All of the assistant may ship to a browser: it is one state machine over plain data.
 export {
   beginConversation,
+  cutText,
+  isWithPerson,
   LONGEST_MESSAGE,
+  maySpeak,
   otherParts,
+  RATINGS,
   saidTexts,
   type Conversation,
+  type Rating,
+  type Turn,
 } from './conversation.ts';
 export { readConversation, writeConversation } from './keep-conversation.ts';
 export { receiveText } from './receive-text.ts';
-export { choose } from './choose.ts';
+export { choose, type Choice } from './choose.ts';
 export { findWords, type WordSearch } from './find-words.ts';
 export { candidatesOf, nextMove, type Move } from './next-move.ts';
 export { answeredSigns, type AnsweredSign } from './answered-signs.ts';
 export { writePacket, type Packet } from './packet.ts';
 export { readRegister } from './speech.ts';
-export { wordingOf, type Register, type Status } from './status.ts';
+export { STATUSES, wordingOf, type Register, type Status } from './status.ts';
 export type { Safety } from './safety.ts';
 export { openKnowledge, type Knowledge, type KnowledgeData } from './knowledge.ts';
 export type { UrgentData } from './open-safety.ts';
+export type { EscalationPolicy } from './escalation-policy.ts';
+export type { ChannelKey, HandoffReason, OfferReason } from './reasons.ts';
+export type { OpenIncident, Surroundings } from './surroundings.ts';

@@ -1,5 +1,5 @@
 import { SECTORS } from '../article/browser.ts';
-import { addTurn, goBack, type Conversation, type Turn } from './conversation.ts';
+import { addTurn, goBack, isWithPerson, RATINGS, type Conversation, type Turn } from './conversation.ts';
 import type { Knowledge } from './knowledge.ts';
 import { nextMove } from './next-move.ts';
 
@@ -7,14 +7,17 @@ import { nextMove } from './next-move.ts';
  * Everything that a reader can choose, as a short text for a button's value:
  * `answer:<sign>:<reply>`, `unknown:<sign>`, `none:<sign>`, `change:<sign>`, `confirm:<problem>`, `refuse`,
  * `step:<key>:solved|failed|skipped`, `part:<place>`, `switch:<problem>`, `sector:<sector>`,
- * `service:<slug>`, `stay`, `safe`, `person`, `resume`, `back`.
+ * `service:<slug>`, `stay`, `safe`, `person`, `resume`, `failed:<channel>` (nobody was reached there),
+ * `rate:helped|partly|not`, `back`.
  */
 export type Choice = string;
 
 /**
- * Carries out a choice. One that makes no sense now, from an old page or made up, changes nothing.
+ * Carries out a choice. One that makes no sense now, from an old page or made up, changes nothing; nor does any
+ * while a person has the conversation.
  */
 export function choose(knowledge: Knowledge, conversation: Conversation, choice: Choice): Conversation {
+  if (isWithPerson(conversation)) return conversation;
   const [kind = '', first = '', second = ''] = choice.split(':');
   if (kind === 'back') return goBack(conversation);
   if (kind === 'service') return chooseService(conversation, first);
@@ -66,7 +69,20 @@ const TURNS: Readonly<Record<string, (wish: Wish) => Turn | undefined>> = {
   stay: () => ({ kind: 'stayed' }),
   safe: () => ({ kind: 'safe' }),
   person: () => ({ kind: 'person' }),
-  resume: () => ({ kind: 'resumed' }),
+  resume: ({ knowledge, conversation }) => {
+    const move = nextMove(knowledge, conversation);
+    return { kind: 'resumed', ...(move.state === 'handoff' && { reason: move.reason }) };
+  },
+  failed: ({ knowledge, conversation, first }) => {
+    const move = nextMove(knowledge, conversation);
+    const channel = move.state === 'handoff' && move.channels.find((one) => one === first);
+    return channel ? { kind: 'handover-failed', channel } : undefined;
+  },
+  rate: ({ knowledge, conversation, first }) => {
+    const rating = RATINGS.find((one) => one === first);
+    const isSolved = nextMove(knowledge, conversation).state === 'solved';
+    return rating && isSolved ? { kind: 'rated', rating } : undefined;
+  },
 };
 
 function chooseService(conversation: Conversation, slug: string): Conversation {

@@ -1,5 +1,6 @@
 import type { Sector } from '../article/browser.ts';
 import type { StepResult, WordHit } from '../diagnosis/browser.ts';
+import type { ChannelKey, HandoffReason, OfferReason } from './reasons.ts';
 
 /** What search found for one message. */
 export interface Found {
@@ -35,8 +36,19 @@ export type Turn =
   | { readonly kind: 'safe' }
   /** The reader wants a person. */
   | { readonly kind: 'person' }
-  /** Back to the questions after asking for a person. */
-  | { readonly kind: 'resumed' };
+  /** Back to the questions from a handover; `reason` is what had brought it, and brings it no more. */
+  | { readonly kind: 'resumed'; readonly reason?: HandoffReason }
+  /** A person was offered, for the words before this. */
+  | { readonly kind: 'offered'; readonly reason: OfferReason }
+  /** A person has taken over: from here on the assistant is silent. */
+  | { readonly kind: 'joined' }
+  /** Nobody could be reached through `channel`, or the person had to leave. */
+  | { readonly kind: 'handover-failed'; readonly channel: ChannelKey }
+  /** How much the conversation helped, after it was solved. */
+  | { readonly kind: 'rated'; readonly rating: Rating };
+
+export const RATINGS = ['helped', 'partly', 'not'] as const;
+export type Rating = (typeof RATINGS)[number];
 
 /**
  * A conversation as plain JSON: it can be kept, sent and taken up again in either language, also after
@@ -45,6 +57,8 @@ export type Turn =
 export interface Conversation {
   /** Id of the guide that the reader has come from and that did not help. */
   readonly article?: string;
+  /** Keys of the steps of that guide that the reader has ticked there: they were done, and it still fails. */
+  readonly tried?: readonly string[];
   /** The sector of the place that the reader has come from: a page about it, or the site of an operator. */
   readonly sector?: Sector;
   /** Slug of the service that the problem is with; for the summary, not for the belief. */
@@ -52,13 +66,25 @@ export interface Conversation {
   readonly turns: readonly Turn[];
 }
 
-/** A reader who has done nothing yet, or has come from a guide or from a place about one sector or service. */
+/**
+ * A reader who has done nothing yet, or has come from a guide, with the keys of the steps that they ticked there
+ * as `tried`, or from a place about one sector or service.
+ */
 export function beginConversation(
   article?: string,
-  from: Pick<Conversation, 'sector' | 'service'> = {},
+  { tried = [], ...from }: Pick<Conversation, 'tried' | 'sector' | 'service'> = {},
 ): Conversation {
-  return { ...(article !== undefined && { article }), ...from, turns: [] };
+  const ticked = article === undefined ? [] : tried.slice(0, MOST_TICKED);
+  return {
+    ...(article !== undefined && { article }),
+    ...(ticked.length > 0 && { tried: ticked }),
+    ...from,
+    turns: [],
+  };
 }
+
+/** No guide has more steps than these. */
+export const MOST_TICKED = 40;
 
 /** Longer messages are cut here, in characters. */
 export const LONGEST_MESSAGE = 1000;
@@ -72,9 +98,28 @@ export function addTurn(conversation: Conversation, turn: Turn): Conversation {
   return { ...conversation, turns: [...conversation.turns, turn] };
 }
 
-/** Takes the last turn back; without turns, nothing changes. */
+/**
+ * Takes back the last thing that the reader did, with the offer that it brought; what others did (a person who
+ * joined, a handover that failed) stays. Without turns, nothing changes.
+ */
 export function goBack(conversation: Conversation): Conversation {
-  return { ...conversation, turns: conversation.turns.slice(0, -1) };
+  const last = conversation.turns.findLastIndex(({ kind }) => kind !== 'offered');
+  const kind = conversation.turns[last]?.kind;
+  if (kind === 'joined' || kind === 'handover-failed') return conversation;
+  return { ...conversation, turns: conversation.turns.slice(0, Math.max(0, last)) };
+}
+
+/** True while a person has the conversation. */
+export function isWithPerson({ turns }: Conversation): boolean {
+  return turns.findLast(({ kind }) => kind === 'joined' || kind === 'handover-failed')?.kind === 'joined';
+}
+
+/**
+ * Whether the assistant may say anything. To be asked of the newest turns just before a reply is sent, and again
+ * before each part of one: a person may have joined since it was begun.
+ */
+export function maySpeak(conversation: Conversation): boolean {
+  return !isWithPerson(conversation);
 }
 
 /** The messages of a conversation, in order. */

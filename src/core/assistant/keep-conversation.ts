@@ -2,12 +2,15 @@ import { SECTORS } from '../article/browser.ts';
 import {
   cutText,
   LONGEST_MESSAGE,
+  MOST_TICKED,
   MOST_TURNS,
+  RATINGS,
   saidTexts,
   type Conversation,
   type Found,
   type Turn,
 } from './conversation.ts';
+import { AT_ONCE_REASONS, CHANNEL_KEYS, END_REASONS, OFFER_REASONS } from './reasons.ts';
 
 /** Longer texts are not read: an address of this length still passes every server. */
 const LONGEST_STATE = 12_000;
@@ -45,15 +48,17 @@ export function readConversation(text: string, { found = true } = {}): Conversat
     return undefined;
   }
   if (!isRecord(value) || !Array.isArray(value['turns'])) return undefined;
-  const { article, sector, service } = value;
+  const { article, tried, sector, service } = value;
   const kept: readonly unknown[] = value['turns'];
   if (kept.length > MOST_TURNS || !isOptionalName(article) || !isOptionalName(service)) return undefined;
   const known = SECTORS.find((name) => name === sector);
   if (sector !== known) return undefined;
+  if (tried !== undefined && !isTicked(tried)) return undefined;
   const turns = kept.map((turn) => readTurn(turn, found));
   if (!turns.every((turn) => turn !== undefined)) return undefined;
   return {
     ...(article !== undefined && { article }),
+    ...(tried !== undefined && { tried }),
     ...(known && { sector: known }),
     ...(service !== undefined && { service }),
     turns,
@@ -96,7 +101,24 @@ const READERS: Readonly<Record<string, Reader>> = {
   stayed: () => ({ kind: 'stayed' }),
   safe: () => ({ kind: 'safe' }),
   person: () => ({ kind: 'person' }),
-  resumed: () => ({ kind: 'resumed' }),
+  resumed: ({ reason }) => {
+    if (reason === undefined) return { kind: 'resumed' };
+    const known = [...AT_ONCE_REASONS, ...END_REASONS].find((one) => one === reason);
+    return known && { kind: 'resumed', reason: known };
+  },
+  offered: ({ reason }) => {
+    const known = OFFER_REASONS.find((one) => one === reason);
+    return known && { kind: 'offered', reason: known };
+  },
+  joined: () => ({ kind: 'joined' }),
+  'handover-failed': ({ channel }) => {
+    const known = CHANNEL_KEYS.find((one) => one === channel);
+    return known && { kind: 'handover-failed', channel: known };
+  },
+  rated: ({ rating }) => {
+    const known = RATINGS.find((one) => one === rating);
+    return known && { kind: 'rated', rating: known };
+  },
 };
 
 function isFound(value: unknown): value is Found {
@@ -123,6 +145,10 @@ function isHits(value: unknown): boolean {
         hit['confidence'] <= 1,
     )
   );
+}
+
+function isTicked(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.length <= MOST_TICKED && value.every(isName);
 }
 
 function isOptionalName(value: unknown): value is string | undefined {

@@ -11,14 +11,24 @@ import {
   type Question,
   type StepChoice,
 } from '../diagnosis/browser.ts';
-import type { Conversation, Found } from './conversation.ts';
+import type { Conversation, Found, Rating, Turn } from './conversation.ts';
+import { channelsNow, ruleNow } from './escalate.ts';
 import type { Knowledge } from './knowledge.ts';
+import type { ChannelKey, HandoffReason, OfferReason } from './reasons.ts';
 import { replay, type Situation } from './replay.ts';
 import type { Safety } from './safety.ts';
 import type { Status } from './status.ts';
 
-/** What the assistant does next. Words and actions are apart: `status` is said, the rest is offered. */
-export type Move =
+/**
+ * What the assistant does next. Words and actions are apart: `status` is said, the rest is offered. A person is
+ * always within reach: `choose(…, 'person')` works in every state.
+ */
+export type Move = State & {
+  /** A person is offered beside the rest, once for each reason. */
+  readonly offersPerson?: OfferReason;
+};
+
+type State =
   | { readonly state: 'greeting'; readonly status: Status }
   /** More words are needed; `waiting` while search has not answered. */
   | {
@@ -59,28 +69,51 @@ export type Move =
       readonly number: number;
       readonly of: number;
     }
-  | { readonly state: 'solved'; readonly status: Status; readonly problem: string }
+  | {
+      readonly state: 'solved';
+      readonly status: Status;
+      readonly problem: string;
+      /** What the reader thought of it; they need not say. */
+      readonly rating?: Rating;
+    }
   | {
       readonly state: 'handoff';
       readonly status: Status;
+      readonly reason: HandoffReason;
+      /** Nothing is handed over before the reader says so; false when they have, or when a rule demands it. */
+      readonly isOffered: boolean;
+      /** The ways to a person, the best first; never empty. */
+      readonly channels: readonly ChannelKey[];
       readonly problem?: string;
       readonly nearest: readonly Candidate[];
-    };
+    }
+  /** A person has joined. Nothing is said, see `maySpeak`; `status` names the state where it is shown. */
+  | { readonly state: 'with-person'; readonly status: Status };
 
 const NEAREST = 3;
 
 /**
- * The next move, from what the reader did alone: the same conversation always gives the same move.
- * At once a person who is asked for, then what is urgent, then the diagnosis.
+ * The next move, from what the reader did alone: the same conversation always gives the same move. A person who
+ * has joined goes before all, then one who is asked for, then what is urgent, then what the policy demands, then
+ * the diagnosis.
  */
-export function nextMove({ model, safety }: Knowledge, conversation: Conversation): Move {
-  const situation = replay(model, conversation);
+export function nextMove(knowledge: Knowledge, conversation: Conversation): Move {
+  const situation = replay(knowledge.model, conversation);
+  const move = stateNow(knowledge, conversation, situation);
+  const isOpen = !['handoff', 'solved', 'with-person'].includes(move.state);
+  return isOpen && situation.offering ? { ...move, offersPerson: situation.offering } : move;
+}
+
+function stateNow(knowledge: Knowledge, conversation: Conversation, situation: Situation): State {
+  const { model, safety } = knowledge;
   const { diagnosis, confirmed } = situation;
-  if (situation.wantsPerson) {
-    const nearest = confirmed ? [] : candidatesOf(model, conversation);
-    return { state: 'handoff', status: 'wants-person', ...(confirmed && { problem: confirmed }), nearest };
-  }
-  if (isUrgentNow(conversation, safety)) return { state: 'urgent', status: 'urgent' };
+  if (situation.isWithPerson) return { state: 'with-person', status: 'with-person' };
+  if (situation.wantsPerson) return handOver(knowledge, conversation, situation, 'wish');
+  const turns = conversation.turns.slice(situation.begins);
+  if (isUrgentNow(turns, safety)) return { state: 'urgent', status: 'urgent' };
+  const reopened = reopenedQuestion(model, situation);
+  const rule = reopened ? undefined : ruleNow(knowledge, conversation, situation);
+  if (rule) return handOver(knowledge, conversation, situation, rule);
   if (situation.waiting) {
     return { state: 'understanding', status: 'search-unavailable', nearest: [], isWaiting: true };
   }
@@ -88,14 +121,45 @@ export function nextMove({ model, safety }: Knowledge, conversation: Conversatio
   if (confirmed && situation.other) {
     return { state: 'second-problem', status: 'second-problem', now: confirmed, other: situation.other };
   }
-  const reopened = reopenedQuestion(model, situation);
   if (reopened) return reopened;
   if (!situation.hasEvidence) {
-    if (conversation.turns.length === 0) return { state: 'greeting', status: 'greeting' };
-    return { state: 'understanding', status: 'out-of-scope', nearest: situation.weak, isWaiting: false };
+    if (!turns.some(hasSubstance)) return { state: 'greeting', status: 'greeting' };
+    const status = situation.weak.length > 0 ? 'not-enough-evidence' : 'out-of-scope';
+    return { state: 'understanding', status, nearest: situation.weak, isWaiting: false };
   }
-  return fromOutcome(decide(model, diagnosis), situation);
+  return fromOutcome(decide(model, diagnosis), knowledge, situation);
 }
+
+/** An offer or the way back from a handover tells nothing of a problem. */
+function hasSubstance({ kind }: Turn): boolean {
+  return kind !== 'offered' && kind !== 'person' && kind !== 'resumed';
+}
+
+function handOver(
+  knowledge: Knowledge,
+  conversation: Conversation,
+  situation: Situation,
+  reason: keyof typeof HANDOFF_STATUS,
+): State {
+  const { confirmed, lastIsFailure } = situation;
+  return {
+    state: 'handoff',
+    status: lastIsFailure ? 'handover-failed' : HANDOFF_STATUS[reason],
+    reason,
+    isOffered: false,
+    channels: channelsNow(knowledge, situation),
+    ...(confirmed !== undefined && { problem: confirmed }),
+    nearest: confirmed === undefined ? candidatesOf(knowledge.model, conversation) : [],
+  };
+}
+
+const HANDOFF_STATUS = {
+  wish: 'wants-person',
+  risk: 'person-for-risk',
+  amount: 'person-for-amount',
+  service: 'person-for-service',
+  incident: 'person-for-incident',
+} as const satisfies Record<string, Status>;
 
 /** The problems that are likeliest now, at most three, unless nothing was told yet. */
 export function candidatesOf(model: DiagnosisModel, conversation: Conversation): readonly Candidate[] {
@@ -109,7 +173,7 @@ export function candidatesOf(model: DiagnosisModel, conversation: Conversation):
 const WORTH_SHOWING = 0.03;
 
 /** A message in danger interrupts until the reader goes on from it. */
-function isUrgentNow({ turns }: Conversation, safety: Safety): boolean {
+function isUrgentNow(turns: readonly Turn[], safety: Safety): boolean {
   const last = turns.findLastIndex((turn) => turn.kind === 'said' && safety.isUrgent(turn.text));
   return last >= 0 && !turns.slice(last).some(({ kind }) => kind === 'safe');
 }
@@ -117,7 +181,7 @@ function isUrgentNow({ turns }: Conversation, safety: Safety): boolean {
 function reopenedQuestion(
   model: DiagnosisModel,
   { reopened, diagnosis }: Situation,
-): (Move & { state: 'question' }) | undefined {
+): (State & { state: 'question' }) | undefined {
   const sign = reopened === undefined ? undefined : model.signs.get(reopened);
   const entry = sign && repliesTo(diagnosis, sign.id);
   if (!sign || !entry) return undefined;
@@ -134,13 +198,14 @@ const CHANGE: Bilingual = {
   en: 'The new answer replaces the old one.',
 };
 
-function fromOutcome(outcome: Outcome, situation: Situation): Move {
+function fromOutcome(outcome: Outcome, knowledge: Knowledge, situation: Situation): State {
   switch (outcome.kind) {
     case 'ask': {
       const { question } = outcome;
       return {
         state: 'question',
         question,
+        ...(question.reason === 'contradiction' && { status: 'needs-clarification' }),
         ...(situation.lastIsNone && { status: 'none-fit' }),
         ...(situation.lastIsMiss && { status: 'not-understood' }),
       };
@@ -169,10 +234,23 @@ function fromOutcome(outcome: Outcome, situation: Situation): Move {
       };
     }
     case 'solved':
-      return { state: 'solved', status: 'solved', problem: outcome.problem };
+      return {
+        state: 'solved',
+        status: situation.rating ? 'rated' : 'solved',
+        problem: outcome.problem,
+        ...(situation.rating && { rating: situation.rating }),
+      };
     case 'nothing-fits': {
       const { reason, problem, nearest } = outcome;
-      return { state: 'handoff', status: reason, ...(problem !== undefined && { problem }), nearest };
+      return {
+        state: 'handoff',
+        status: reason,
+        reason,
+        isOffered: true,
+        channels: channelsNow(knowledge, situation),
+        ...(problem !== undefined && { problem }),
+        nearest,
+      };
     }
   }
 }

@@ -12,16 +12,30 @@ import {
   type DiagnosisModel,
   type WordHit,
 } from '../diagnosis/browser.ts';
-import type { Conversation, Found, Turn } from './conversation.ts';
+import type { Conversation, Found, Rating, Turn } from './conversation.ts';
+import type { ChannelKey, HandoffReason, OfferReason } from './reasons.ts';
 
 /** Where a conversation stands: what its turns come to. */
 export interface Situation {
+  /** Where the story at hand begins in the turns: after "solved", a new message begins a new one. */
+  readonly begins: number;
   readonly diagnosis: Diagnosis;
   /** The problem whose steps are tried. */
   readonly confirmed: string | undefined;
   /** Something is known that problems can be told apart by. */
   readonly hasEvidence: boolean;
   readonly wantsPerson: boolean;
+  readonly isWithPerson: boolean;
+  /** What had brought a handover from which the reader went back. */
+  readonly declined: readonly HandoffReason[];
+  /** What a person was offered for. */
+  readonly offered: readonly OfferReason[];
+  /** Set right after an offer. */
+  readonly offering: OfferReason | undefined;
+  /** The ways on which nobody was reached, the last one last. */
+  readonly failed: readonly ChannelKey[];
+  readonly lastIsFailure: boolean;
+  readonly rating: Rating | undefined;
   /** A message that search has not answered yet. */
   readonly waiting: boolean;
   /** The problems to choose from, of the last message. */
@@ -49,35 +63,79 @@ const WORTH_ASKING = 0.3;
 
 /** Goes through the turns once. Turns that no longer make sense (an unknown sign, an old place) do nothing. */
 export function replay(model: DiagnosisModel, conversation: Conversation): Situation {
-  const { article, sector } = conversation;
-  let now: Situation = {
-    diagnosis: startDiagnosis(undefined, {
-      ...(article !== undefined && { article }),
-      ...(sector && { sector }),
-    }),
-    confirmed: undefined,
-    hasEvidence: article !== undefined && model.placeOf.has(article),
-    wantsPerson: false,
-    waiting: false,
-    parts: [],
-    other: undefined,
-    reopened: undefined,
-    weak: [],
-    misses: 0,
-    lastIsSaid: false,
-    lastIsNone: false,
-    lastIsMiss: false,
-  };
-  for (const turn of conversation.turns) {
-    const after = take(model, { ...now, lastIsMiss: false }, turn);
+  let now = startOf(model, conversation);
+  for (const [place, turn] of conversation.turns.entries()) {
+    if (turn.kind === 'offered') {
+      now = { ...now, offered: [...now.offered, turn.reason], offering: turn.reason };
+      continue;
+    }
+    if (beginsAnew(now, turn))
+      now = { ...startOf(model, { ...placeOf(conversation), turns: [] }), begins: place };
+    const after = take(model, { ...now, lastIsMiss: false, offering: undefined }, turn);
     now = {
       ...after,
       confirmed: after.diagnosis.confirmed?.problem,
       lastIsSaid: turn.kind === 'said',
       lastIsNone: turn.kind === 'answered' && turn.isNone === true,
+      lastIsFailure: turn.kind === 'handover-failed',
     };
   }
   return now;
+}
+
+const BLANK: Situation = {
+  begins: 0,
+  diagnosis: startDiagnosis(),
+  confirmed: undefined,
+  hasEvidence: false,
+  wantsPerson: false,
+  isWithPerson: false,
+  declined: [],
+  offered: [],
+  offering: undefined,
+  failed: [],
+  lastIsFailure: false,
+  rating: undefined,
+  waiting: false,
+  parts: [],
+  other: undefined,
+  reopened: undefined,
+  weak: [],
+  misses: 0,
+  lastIsSaid: false,
+  lastIsNone: false,
+  lastIsMiss: false,
+};
+
+/** What stays when a new story begins: the place, not the guide. */
+function placeOf({ sector }: Conversation): Pick<Conversation, 'sector'> {
+  return sector ? { sector } : {};
+}
+
+function startOf(model: DiagnosisModel, { article, sector, tried = [] }: Conversation): Situation {
+  const problem = article === undefined ? undefined : model.problems[model.placeOf.get(article) ?? -1];
+  const steps = tried.filter((key) => problem?.steps.some((step) => step.key === key));
+  return {
+    ...BLANK,
+    diagnosis: {
+      ...startDiagnosis(undefined, {
+        ...(article !== undefined && { article }),
+        ...(sector && { sector }),
+      }),
+      steps: problem ? steps.map((step) => ({ problem: problem.id, step, result: 'failed' })) : [],
+    },
+    hasEvidence: problem !== undefined,
+  };
+}
+
+/** After "solved", words and areas belong to something new; nothing of the old story counts for it. */
+function beginsAnew({ diagnosis, isWithPerson }: Situation, { kind }: Turn): boolean {
+  return !isWithPerson && isSolved(diagnosis) && (kind === 'said' || kind === 'sector');
+}
+
+/** The reader has said of a step of the confirmed problem that it helped. */
+function isSolved({ confirmed, steps }: Diagnosis): boolean {
+  return steps.some(({ problem, result }) => result === 'solved' && problem === confirmed?.problem);
 }
 
 function take(model: DiagnosisModel, now: Situation, turn: Turn): Situation {
@@ -85,6 +143,8 @@ function take(model: DiagnosisModel, now: Situation, turn: Turn): Situation {
   const known = (id: string) => model.placeOf.has(id);
   switch (turn.kind) {
     case 'said':
+      // Words for the person.
+      if (now.isWithPerson) return now;
       return hear(model, { ...now, parts: [], other: undefined, waiting: false, weak: [] }, turn.found);
     case 'part': {
       const part = now.parts[turn.place];
@@ -121,11 +181,27 @@ function take(model: DiagnosisModel, now: Situation, turn: Turn): Situation {
     case 'stayed':
       return { ...now, other: undefined };
     case 'safe':
+    case 'offered':
       return now;
     case 'person':
       return { ...now, wantsPerson: true };
     case 'resumed':
-      return { ...now, wantsPerson: false };
+      return {
+        ...now,
+        wantsPerson: false,
+        declined: turn.reason ? [...now.declined, turn.reason] : now.declined,
+      };
+    case 'joined':
+      return { ...now, isWithPerson: true };
+    case 'handover-failed':
+      return {
+        ...now,
+        isWithPerson: false,
+        wantsPerson: true,
+        failed: [...now.failed.filter((channel) => channel !== turn.channel), turn.channel],
+      };
+    case 'rated':
+      return isSolved(diagnosis) ? { ...now, rating: turn.rating } : now;
   }
 }
 

@@ -17,6 +17,10 @@ const WORDINGS = {
     id: 'Ceritakan seperti ke teman. Saya tanya seperlunya, lalu kita coba langkahnya satu per satu. Percakapan ini hanya disimpan di perangkat Anda.',
     en: 'Tell it as you would to a friend. I ask only what is needed, then we try one step at a time. This conversation is kept on your device only.',
   },
+  'greeting-on-server': {
+    id: 'Ceritakan seperti ke teman. Saya tanya seperlunya, lalu kita coba langkahnya satu per satu. Data pribadi disamarkan sebelum disimpan, dan Anda bisa menghapus percakapan ini kapan saja.',
+    en: 'Tell it as you would to a friend. I ask only what is needed, then we try one step at a time. Personal data is masked before anything is kept, and you can delete this conversation at any time.',
+  },
   'from-guide': {
     id: 'Panduan tadi belum membantu. Mari pastikan dulu masalahnya.',
     en: 'That guide has not helped yet. Let us make sure which problem it is.',
@@ -38,9 +42,26 @@ const WORDINGS = {
     en: 'I am a computer program, not a person, and I use only the guides on this site. For a person, choose “Talk to a person”.',
   },
   insult: {
+    id: 'Saya paham ini menjengkelkan. Ceritakan apa yang terjadi, supaya bisa segera dicari jalan keluarnya.',
+    casual: 'Wajar kalau kesal. Cerita aja apa yang terjadi, biar cepat ketemu jalan keluarnya.',
+    en: 'I see that this is frustrating. Tell me what happened, so that we find a way out soon.',
+  },
+  'offer-for-anger': {
     id: 'Ini memang menjengkelkan. Ceritakan apa yang terjadi, atau langsung bicara dengan orang.',
     casual: 'Wajar kalau kesal. Cerita aja apa yang terjadi, atau langsung ngomong sama orang.',
     en: 'This is frustrating. Tell me what happened, or go straight to a person.',
+  },
+  'offer-for-distress': {
+    id: 'Ini berat, dan Anda tidak harus menghadapinya sendiri. Kita bisa lanjut pelan-pelan, atau Anda bicara dengan orang.',
+    casual:
+      'Ini berat, dan kamu nggak harus menghadapinya sendiri. Bisa lanjut pelan-pelan, atau ngomong sama orang.',
+    en: 'This is hard, and you need not face it alone. We can go on slowly, or you can talk to a person.',
+  },
+  'offer-for-help': {
+    id: 'Kalau langkah-langkahnya sulit dijalankan, orang bisa membantu. Pilih “Bicara dengan orang” kapan saja.',
+    casual:
+      'Kalau langkahnya susah dijalankan, ada orang yang bisa bantu. Pilih “Bicara dengan orang” kapan aja.',
+    en: 'If the steps are hard to do, a person can help. Choose “Talk to a person” at any time.',
   },
   'offer-person': {
     id: 'Kalau Anda ingin bicara dengan orang, pilih “Bicara dengan orang”. Kalau tidak, ceritakan masalahnya.',
@@ -101,6 +122,22 @@ const WORDINGS = {
       'Kayaknya belum ada panduan buat ini. Coba kata lain: layanan apa, lagi ngapain, apa yang muncul di layar.',
     en: 'There seems to be no guide for this. Try other words: which service, what you did, what you see.',
   },
+  'not-enough-evidence': {
+    id: 'Ceritanya belum cukup untuk memastikan masalahnya, jadi saya tidak mau menebak. Tambahkan layanannya dan apa yang terlihat, pilih yang paling dekat, atau bicara dengan orang.',
+    casual:
+      'Ceritanya belum cukup buat memastikan masalahnya, jadi nggak ditebak dulu. Tambahin layanannya dan apa yang muncul di layar, pilih yang paling dekat, atau ngomong sama orang.',
+    en: 'That is not enough to be sure what is wrong, so I will not guess. Add the service and what you see, choose what comes nearest, or talk to a person.',
+  },
+  'needs-clarification': {
+    id: 'Dua jawaban Anda tidak cocok satu sama lain. Mana yang benar?',
+    casual: 'Dua jawabanmu beda. Yang benar yang mana?',
+    en: 'Two of your answers do not fit together. Which one is right?',
+  },
+  'model-unavailable': {
+    id: 'Penyusun kalimatnya sedang tidak bisa dipakai, jadi jawaban ini diambil langsung dari panduan.',
+    casual: 'Penyusun kalimatnya lagi nggak bisa dipakai, jadi jawaban ini langsung dari panduan.',
+    en: 'The language model is not available, so this answer is taken straight from the guide.',
+  },
   'not-understood': {
     id: 'Kalimat itu belum bisa dicocokkan dengan panduan; dicatat untuk ringkasan. Pilih jawaban di bawah, atau coba kata lain.',
     casual:
@@ -157,9 +194,52 @@ const WORDINGS = {
       'Pandu nggak punya petugas sendiri. Yang bisa bantu itu layanannya, lewat kontak resmi di bawah. Bawa ringkasan ini.',
     en: 'Pandu has no agents of its own. The service itself can help, through the official contacts below. Take this summary along.',
   },
+  'person-for-risk': {
+    id: 'Masalah ini sebaiknya langsung ditangani orang, jangan menunggu. Hubungi layanannya lewat kontak resmi di bawah dan bawa ringkasan ini. Langkah di panduan bisa dijalankan sambil menunggu.',
+    casual:
+      'Yang ini sebaiknya langsung ditangani orang, jangan ditunda. Hubungi layanannya lewat kontak resmi di bawah, bawa ringkasan ini. Langkah di panduan bisa jalan sambil nunggu.',
+    en: 'A person should see this at once. Contact the service through the official contacts below and take this summary along. You can follow the steps of the guide while you wait.',
+  },
+  'person-for-amount': {
+    id: 'Uang yang Anda sebut besar, jadi sebaiknya langsung ditangani orang. Hubungi layanannya lewat kontak resmi di bawah dan bawa ringkasan ini.',
+    casual:
+      'Uangnya besar, jadi sebaiknya langsung ditangani orang. Hubungi layanannya lewat kontak resmi di bawah, bawa ringkasan ini.',
+    en: 'That is a lot of money, so a person should handle it at once. Contact the service through the official contacts below and take this summary along.',
+  },
+  'person-for-service': {
+    id: 'Untuk layanan ini, masalah langsung ditangani petugasnya. Hubungi lewat kontak resmi di bawah dan bawa ringkasan ini.',
+    casual:
+      'Buat layanan ini, masalahnya langsung ke petugas. Hubungi lewat kontak resmi di bawah, bawa ringkasan ini.',
+    en: 'For this service, agents handle problems directly. Use the official contacts below and take this summary along.',
+  },
+  'person-for-incident': {
+    id: 'Ada gangguan yang sudah diketahui, jadi langkah di perangkat Anda tidak akan membantu. Kalau mendesak, bawa ringkasan ini ke petugas layanannya.',
+    casual:
+      'Lagi ada gangguan yang sudah diketahui, jadi langkah di HP-mu nggak akan membantu. Kalau mendesak, bawa ringkasan ini ke petugasnya.',
+    en: 'There is a known disturbance, so steps on your side will not help. If it cannot wait, take this summary to an agent of the service.',
+  },
+  'handover-failed': {
+    id: 'Belum ada yang bisa dihubungi lewat cara itu. Tidak ada yang hilang: cerita Anda ada di ringkasan. Coba cara berikutnya di bawah.',
+    casual:
+      'Lewat cara itu belum ada yang bisa dihubungi. Nggak ada yang hilang, ceritamu ada di ringkasan. Coba cara berikutnya di bawah.',
+    en: 'Nobody could be reached that way. Nothing is lost: your story is in the summary. Try the next way below.',
+  },
+  'with-person': {
+    id: 'Petugas sudah bergabung. Mulai sekarang yang menjawab adalah orang.',
+    en: 'An agent has joined. From now on a person answers.',
+  },
   solved: {
     id: 'Syukurlah sudah beres.',
     en: 'Good, it is solved.',
+  },
+  rate: {
+    id: 'Apakah percakapan ini membantu? Boleh dilewati.',
+    en: 'Did this conversation help? You may skip this.',
+  },
+  rated: {
+    id: 'Terima kasih, penilaian Anda dicatat. Kalau ada masalah lain, tulis saja di sini.',
+    casual: 'Makasih, penilaianmu dicatat. Kalau ada masalah lain, tulis aja di sini.',
+    en: 'Thank you, your rating is noted. If something else is wrong, write it here.',
   },
   full: {
     id: 'Percakapan ini sudah terlalu panjang. Hapus untuk mulai lagi, atau bicara dengan orang.',

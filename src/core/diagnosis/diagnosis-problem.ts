@@ -6,7 +6,7 @@ export type DiagnosisStep = Pick<Step, 'key' | 'minutes' | 'risk' | 'only'>;
 /** What a diagnosis needs of a problem, as plain data that may be sent to a browser. */
 export interface DiagnosisProblem extends Pick<
   Article,
-  'id' | 'sector' | 'related' | 'signs' | 'services' | 'escalate'
+  'id' | 'sector' | 'related' | 'signs' | 'services' | 'risk' | 'escalate'
 > {
   readonly title: Bilingual;
   readonly steps: readonly DiagnosisStep[];
@@ -24,7 +24,7 @@ export function diagnosisProblems(articles: readonly Article[]): DiagnosisProble
 function toProblem(versions: readonly Article[]): DiagnosisProblem[] {
   const [any] = versions;
   if (!any) return [];
-  const { id, sector, related, signs, services, escalate } = any;
+  const { id, sector, related, signs, services, risk, escalate } = any;
   const titleIn = (lang: Article['lang']) => (versions.find((version) => version.lang === lang) ?? any).title;
   const steps = any.steps.map(({ key, minutes, risk, only }) => ({
     key,
@@ -39,6 +39,7 @@ function toProblem(versions: readonly Article[]): DiagnosisProblem[] {
       related,
       signs,
       services,
+      risk,
       escalate,
       title: { id: titleIn('id'), en: titleIn('en') },
       steps,

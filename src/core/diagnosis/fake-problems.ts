@@ -26,6 +26,7 @@ export function fakeProblem(id: string, more: Partial<DiagnosisProblem> = {}): D
     related: [],
     signs: {},
     services: [],
+    risk: 'normal',
     escalate: 'if-unresolved',
     steps: [],
     ...more,

@@ -84,8 +84,23 @@ export const MOVES: readonly Move[] = [
   stepMove(),
   stepMove('hold', { status: 'noted' }),
   { state: 'solved', status: 'solved', problem: PENDING.id },
-  { state: 'handoff', status: 'steps-tried', problem: PENDING.id, nearest: [] },
-  { state: 'handoff', status: 'no-guide', nearest: [{ id: FAILED.id, probability: 0.2 }] },
+  {
+    state: 'handoff',
+    status: 'steps-tried',
+    reason: 'steps-tried',
+    isOffered: true,
+    channels: ['mail', 'phone', 'contacts'],
+    problem: PENDING.id,
+    nearest: [],
+  },
+  {
+    state: 'handoff',
+    status: 'no-guide',
+    reason: 'no-guide',
+    isOffered: true,
+    channels: ['mail', 'phone', 'contacts'],
+    nearest: [{ id: FAILED.id, probability: 0.2 }],
+  },
 ];
 
 /** What is needed to word a move, about {@link PENDING} and {@link FAILED} unless given. */

@@ -16,6 +16,7 @@ const problem = (id: string, signs: DiagnosisProblem['signs']): DiagnosisProblem
   title: both(id),
   related: [],
   services: [],
+  risk: 'normal',
   escalate: 'if-unresolved',
   steps: [],
   signs,

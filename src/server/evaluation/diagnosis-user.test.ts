@@ -16,6 +16,7 @@ const problem: DiagnosisProblem = {
   title: both('X'),
   related: [],
   services: [],
+  risk: 'normal',
   escalate: 'if-unresolved',
   steps: [],
   signs: { sure: { a: 1, b: 0, c: 0 }, torn: { a: 0, b: 0.7, c: 0.3 } },
