@@ -1,2 +1,2 @@
 export type { Citation, Reply, WordingInput, WordingMode } from './reply.ts';
-export { extractReply, MOST_SENTENCES } from './extract-reply.ts';
+export { extractReply } from './extract-reply.ts';

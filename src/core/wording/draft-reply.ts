@@ -1,0 +1,70 @@
+import type { Language } from '../article/browser.ts';
+import { checkSentence, type DropRule } from './check-sentence.ts';
+import { citationList } from './citation-list.ts';
+import { MOST_SENTENCES } from './extract-reply.ts';
+import type { SourcePassage } from './passage.ts';
+import type { Reply } from './reply.ts';
+
+/** Why a sentence was left out: a rule, or it came once more. */
+export type DroppedFor = DropRule | 'repeated';
+
+/** A reply in the making, from the sentences of a language model. */
+export interface ReplyDraft {
+  /** The sentence as it may be shown, its citations numbered anew; undefined when it is dropped. */
+  readonly add: (sentence: string) => string | undefined;
+  /** No further sentence is wanted. */
+  readonly isFull: () => boolean;
+  /** The sentences that were dropped, in order. */
+  readonly dropped: readonly { readonly rule: DroppedFor; readonly sentence: string }[];
+  /** The reply; undefined when too little is left: nothing from a guide, or less than was dropped. */
+  readonly finish: () => Reply | undefined;
+}
+
+/** Begins a reply that may rest on `passages` alone; `instructions` are what must not leak. */
+export function draftReply(
+  lang: Language,
+  passages: readonly SourcePassage[],
+  instructions: string,
+): ReplyDraft {
+  const { cite, citations } = citationList();
+  const texts = passages.map(({ text }) => text);
+  const kept: string[] = [];
+  const seen = new Set<string>();
+  const dropped: { rule: DroppedFor; sentence: string }[] = [];
+  const isFull = () => kept.length >= MOST_SENTENCES;
+  return {
+    dropped,
+    isFull,
+    add(given) {
+      const sentence = plain(given);
+      if (sentence === '' || isFull()) return undefined;
+      const rule = seen.has(sentence)
+        ? 'repeated'
+        : checkSentence(sentence, { lang, passages: texts, instructions });
+      seen.add(sentence);
+      if (rule) {
+        dropped.push({ rule, sentence });
+        return undefined;
+      }
+      const shown = sentence.replaceAll(/\[(\d+)\]/g, (mark, number) => {
+        const passage = passages[Number(number) - 1];
+        return passage ? cite(passage.article, passage.anchor) : mark;
+      });
+      kept.push(shown);
+      return shown;
+    },
+    finish() {
+      if (citations.length === 0 || kept.length < dropped.length) return undefined;
+      return { text: kept.join(' '), citations: [...citations], mode: 'model' };
+    },
+  };
+}
+
+/** Without the dress that models put on plain text: bold, and the mark of a list. */
+function plain(sentence: string): string {
+  return sentence
+    .replaceAll('**', '')
+    .replace(/^\s*(?:[-•]|\d{1,2}[.)])\s+/, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,58 @@
+import type { Article } from '../article/browser.ts';
+import { findContact } from './find-contact.ts';
+import { isOrder, stripInvisible } from './find-order.ts';
+import type { WordingInput } from './reply.ts';
+import { splitSentences } from './split-sentences.ts';
+
+/** A piece of a guide that a language model may draw on; it is numbered by its place, from 1. */
+export interface SourcePassage {
+  readonly article: Article;
+  readonly anchor: string;
+  /** Without contacts, and without sentences that give orders to a model. */
+  readonly text: string;
+}
+
+/**
+ * The passages for a move, the one that matters most first; [] for every move that no model words: danger, secrets,
+ * refusals, small talk, a person taking over, and steps that can cost money or an account.
+ */
+export function choosePassages({ move, notice, articles }: WordingInput): SourcePassage[] {
+  if (notice !== undefined) return [];
+  const guideOf = (id: string) => articles.filter((article) => article.id === id);
+  switch (move.state) {
+    case 'question':
+      if (move.status !== undefined || move.chosen !== undefined || move.question.reason !== 'separates')
+        return [];
+      return articles.slice(0, MOST_GUIDES).flatMap(describe);
+    case 'confirmation':
+      return move.status === undefined ? guideOf(move.problem).flatMap(describe) : [];
+    case 'step': {
+      const { key, risk } = move.choice.step;
+      if (risk !== undefined && risk !== 'normal') return [];
+      return guideOf(move.problem).flatMap((article) => [
+        ...article.steps
+          .filter((step) => step.key === key)
+          .flatMap(({ action, detail }) => passage(article, key, `${action.text} ${detail.text}`)),
+        ...passage(article, 'causes', article.causes.text),
+      ]);
+    }
+    default:
+      return [];
+  }
+}
+
+const MOST_GUIDES = 2;
+
+function describe(article: Article): SourcePassage[] {
+  return [
+    ...passage(article, '', `${article.title}.\n${article.description}`),
+    ...passage(article, 'symptoms', article.symptoms.map(({ text }) => text).join('\n')),
+  ];
+}
+
+function passage(article: Article, anchor: string, given: string): SourcePassage[] {
+  const text = splitSentences(stripInvisible(given))
+    .filter((sentence) => findContact(sentence) === undefined && !isOrder(sentence))
+    .join('\n');
+  return text === '' ? [] : [{ article, anchor, text }];
+}
