@@ -34,6 +34,19 @@ describe('every answer', () => {
   });
 });
 
+describe('a file', () => {
+  it.each([
+    ['text/javascript', '*'],
+    ['application/json', '*'],
+    ['text/html; charset=utf-8', null],
+  ])('of type %s may be read by pages of other sites: %s', async (type, allowed) => {
+    const answer = () => Promise.resolve(new Response('x', { headers: { 'Content-Type': type } }));
+    const app = createApp(fakeParts({ files: { answer, answerWith: () => Promise.resolve(undefined) } }));
+    const { headers } = await app.request('/x');
+    expect(headers.get('Access-Control-Allow-Origin')).toBe(allowed);
+  });
+});
+
 describe('health', () => {
   it('says that the process lives, and whether it takes readers', async () => {
     let isReady = true;

@@ -110,10 +110,16 @@ function mountSite(app: OpenAPIHono<AppEnv>, parts: AppParts): void {
     const answer = (await answerPermalink(c, parts)) ?? (await parts.files.answer(c.req.raw));
     if (!answer) return next();
     if (!c.get('route')) c.set('route', 'file');
+    // What the widget on a page of another site fetches: scripts and data, the same for every reader.
+    if (!isPage(answer)) answer.headers.set('Access-Control-Allow-Origin', '*');
     return answer;
   });
   app.get('*', compressAnswer, limitRate(parts.rateLimiter), async (c) => {
     c.set('route', 'page');
     return (await answerPage(c, parts)) ?? answerNotFound(c, parts);
   });
+}
+
+function isPage({ headers }: Response): boolean {
+  return headers.get('Content-Type')?.startsWith('text/html') === true;
 }
