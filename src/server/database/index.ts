@@ -3,4 +3,4 @@ export { DatabaseError, DatabaseGoneError } from './database-error.ts';
 export { applyMigrations } from './apply-migrations.ts';
 export { openDatabase } from './open-database.ts';
 export { openPgliteDatabase } from './pglite-database.ts';
-export { openTypedStatements, type TypedStatements } from './typed-statements.ts';
+export { answerOf, openTypedStatements, type TypedStatements } from './typed-statements.ts';

@@ -1,0 +1,43 @@
+import { begin, type Begun, type Opening } from './begin.ts';
+import type { ConversationParts, Repeatable } from './conversation-parts.ts';
+import { keptOf } from './conversation-row.ts';
+import { findOwn } from './find-own.ts';
+import type { Credentials, KeptConversation } from './kept-conversation.ts';
+import { take, type Step, type Taken } from './take.ts';
+
+/** The conversations of a server. */
+export interface Conversations {
+  readonly begin: (opening: Opening, repeatable?: Repeatable) => Promise<Begun>;
+  readonly take: (credentials: Credentials, step: Step, repeatable?: Repeatable) => Promise<Taken>;
+  readonly read: (credentials: Credentials) => Promise<KeptConversation | undefined>;
+  /** Removes it for good; false when there is none to remove. */
+  readonly forget: (credentials: Credentials) => Promise<boolean>;
+  /** Removes those whose time is over; gives how many. */
+  readonly expire: () => Promise<number>;
+}
+
+const EXPIRED_AT_ONCE = 500;
+
+/** Runs the state machine over conversations in a database. */
+export function openConversations(parts: ConversationParts): Conversations {
+  return {
+    begin: (opening, repeatable) => begin(parts, opening, repeatable),
+    take: (credentials, step, repeatable) => take(parts, credentials, step, repeatable),
+    async read(credentials) {
+      const row = await findOwn(parts, credentials);
+      return row && keptOf(row);
+    },
+    async forget(credentials) {
+      const row = await findOwn(parts, credentials);
+      if (row) await parts.store.remove(row.id);
+      return row !== undefined;
+    },
+    async expire() {
+      let removed = 0;
+      for (let last = EXPIRED_AT_ONCE; last === EXPIRED_AT_ONCE; removed += last) {
+        last = await parts.store.removeExpired(parts.now(), EXPIRED_AT_ONCE);
+      }
+      return removed;
+    },
+  };
+}
