@@ -145,6 +145,13 @@ const OWN: Readonly<Record<Language, Omit<DiagnosisText, 'words'> & { readonly w
       person: 'Bicara dengan orang',
       clear: 'Hapus percakapan',
       cleared: 'Percakapan dihapus dari perangkat ini.',
+      clearedBoth: 'Percakapan dihapus dari perangkat ini dan dari server.',
+      clearedHere:
+        'Percakapan dihapus dari perangkat ini. Server belum terjangkau; salinan di sana terhapus sendiri pada waktunya.',
+      byGuide: 'Dijawab dari panduan',
+      byModel: 'Disusun model bahasa dari panduan; periksa sumbernya:',
+      composing: 'Menyusun jawaban…',
+      away: 'Server belum terjangkau, jadi dilanjutkan di perangkat ini.',
     },
   },
   en: {
@@ -223,6 +230,13 @@ const OWN: Readonly<Record<Language, Omit<DiagnosisText, 'words'> & { readonly w
       person: 'Talk to a person',
       clear: 'Delete this conversation',
       cleared: 'The conversation is deleted from this device.',
+      clearedBoth: 'The conversation is deleted from this device and from the server.',
+      clearedHere:
+        'The conversation is deleted from this device. The server cannot be reached; its copy expires there by itself.',
+      byGuide: 'Answered from the guides',
+      byModel: 'Worded by a language model from the guides; check the sources:',
+      composing: 'Writing the answer…',
+      away: 'The server cannot be reached, so this goes on here on your device.',
     },
   },
 };

@@ -1,155 +1,207 @@
-import { wordingOf } from '../../core/assistant/browser.ts';
-import { drawDiagnosis } from './draw-diagnosis.ts';
+import { isSameStory } from './same-story.ts';
+import type { Deed } from './deed.ts';
 import { keep, KEPT_KEY, readKept } from './kept-conversation.ts';
+import { LINK_KEY } from './kept-link.ts';
+import { PageView, type PageParts } from './page-view.ts';
+import type { WordsListener } from './post-until-done.ts';
+import type { ServerLink } from './server-link.ts';
 import type { Talk } from './talk.ts';
-import type { DiagnosisView } from './view.ts';
-import type { DiagnosisWords } from './words.ts';
+import { WordsSlot } from './words-slot.ts';
 
-/** The page around a talk: draws it, carries out its form, and says aloud what has changed. */
+/** What the page is put together from. */
+export interface DiagnosisPageParts extends PageParts {
+  readonly talk: Talk;
+  /** Where a language model words the replies; absent where the guides alone answer. */
+  readonly link?: ServerLink;
+}
+
+/** Longer messages say no more: the assistant reads the first thousand characters. */
+const MOST_SENT = 4000;
+
+/**
+ * The page around a talk: carries out its form, here and, where there is a link, on the server, and keeps what this
+ * device keeps.
+ */
 export class DiagnosisPage {
-  readonly #view: HTMLElement;
-  readonly #live: HTMLElement;
-  readonly #words: DiagnosisWords;
-  /** Counts what was begun, so that a slow answer never takes the place of a newer one. */
-  #begun = 0;
+  readonly #parts: DiagnosisPageParts;
+  readonly #page: PageView;
+  readonly #slot: WordsSlot;
+  /** Counts what the reader did, so that an answer to something earlier changes nothing. */
+  #deeds = 0;
 
-  constructor(view: HTMLElement, live: HTMLElement, words: DiagnosisWords) {
-    this.#view = view;
-    this.#live = live;
-    this.#words = words;
+  constructor(parts: DiagnosisPageParts) {
+    const { words, talk, live } = parts;
+    this.#parts = parts;
+    this.#slot = new WordsSlot(words, (problem) => talk.titleOf(problem), addLog(live));
+    this.#page = new PageView(parts, (element) => {
+      this.#slot.enter(element);
+    });
   }
 
   /** Begins to listen; `isDrawn` leaves what the page shows. */
-  async attach(talk: Talk, isDrawn: boolean): Promise<void> {
-    this.#view.addEventListener('submit', (event) => {
+  async attach(isDrawn: boolean): Promise<void> {
+    this.#listen();
+    if (isDrawn) {
+      keep(this.#parts.talk.conversation);
+      this.#page.dress();
+    } else await this.#show({ isQuiet: true });
+    await this.#catchUp();
+  }
+
+  /** Begins to listen, and with what the reader wrote on another page. */
+  async begin(text: string): Promise<void> {
+    this.#listen();
+    await this.#carryOut('say', { text, isQuiet: true });
+  }
+
+  #listen(): void {
+    const { view } = this.#parts;
+    view.addEventListener('submit', (event) => {
       event.preventDefault();
       const { submitter } = event;
-      void this.#carryOut(talk, submitter instanceof HTMLButtonElement ? submitter.value : 'say');
+      void this.#carryOut(submitter instanceof HTMLButtonElement ? submitter.value : 'say');
     });
-    this.#view.addEventListener('click', (event) => {
-      this.#click(talk, event);
-    });
-    this.#view.addEventListener('keydown', (event) => {
-      sendOnEnter(event);
+    view.addEventListener('click', (event) => {
+      const target =
+        event.target instanceof Element ? event.target.closest('[data-clear],[data-anew]') : null;
+      if (!target) return;
+      event.preventDefault();
+      void (target.hasAttribute('data-clear') ? this.#clear() : this.#beginAnew());
     });
     window.addEventListener('storage', ({ key }) => {
-      if (key !== KEPT_KEY) return;
-      talk.adopt(readKept());
-      void this.#show(talk, { isQuiet: true });
+      this.#hearOtherTab(key);
     });
-    if (isDrawn) {
-      keep(talk.conversation);
-      this.#dress();
-    } else await this.#show(talk, { isQuiet: true });
   }
 
-  announce(text: string): void {
-    this.#live.textContent = text;
+  async #carryOut(choice: string, from: { text?: string; isQuiet?: boolean } = {}): Promise<void> {
+    const { talk, link } = this.#parts;
+    const before = talk.conversation;
+    const mine = ++this.#deeds;
+    const { deed, draft } = this.#doHere(choice, from.text);
+    const after = talk.conversation;
+    const how = { draft, ...(from.isQuiet && { isQuiet: true }) };
+    if (!link || after === before) {
+      await this.#show(how);
+      return;
+    }
+    this.#slot.begin();
+    const told = this.#tell(link, mine, { deed, after });
+    keep(after);
+    // The server searches for what was written; whatever else was done, both know what comes next.
+    if (talk.isWaiting) await this.#page.busy(told);
+    await this.#show(how);
   }
 
-  async #carryOut(talk: Talk, choice: string): Promise<void> {
-    const field = this.#view.querySelector<HTMLTextAreaElement>('#tell');
-    const service = this.#view.querySelector<HTMLSelectElement>('#service');
-    let draft = field?.value ?? '';
+  /** Does it in this browser. What was refused stays in the box, to be mended. */
+  #doHere(choice: string, elsewhere?: string): { readonly deed: Deed; readonly draft: string } {
+    const { talk } = this.#parts;
+    const { text: here, service } = this.#page.written;
+    const text = elsewhere ?? here;
     if (choice === 'say') {
-      // What was refused stays in the box, to be mended.
-      if (talk.say(draft) === undefined || talk.conversation.turns.at(-1)?.kind === 'said') draft = '';
-    } else talk.choose(choice === 'service' ? `service:${service?.value ?? ''}` : choice);
-    await this.#show(talk, { draft });
+      const notice = talk.say(text);
+      const isTaken = notice === undefined || talk.conversation.turns.at(-1)?.kind === 'said';
+      return { deed: { text: talk.mask(text.slice(0, MOST_SENT)) }, draft: isTaken ? '' : text };
+    }
+    const wish = choice === 'service' ? `service:${service}` : choice;
+    talk.choose(wish);
+    return { deed: { choice: wish }, draft: text };
   }
 
-  #click(talk: Talk, event: Event): void {
-    const target =
-      event.target instanceof Element ? event.target.closest('[data-clear],[data-copy],[data-mail]') : null;
-    if (target instanceof HTMLAnchorElement && target.hasAttribute('data-mail'))
-      writeMail(target, this.#summary);
-    if (target?.hasAttribute('data-copy')) void this.#copy();
-    if (!target?.hasAttribute('data-clear')) return;
-    event.preventDefault();
-    talk.adopt();
-    void this.#show(talk, { says: this.#words.cleared });
-  }
-
-  async #copy(): Promise<void> {
-    const note = this.#view.querySelector('[data-copy-note]');
-    const summary = this.#summary;
-    if (!note || !summary) return;
+  async #tell(link: ServerLink, mine: number, telling: Parameters<ServerLink['tell']>[0]): Promise<void> {
+    const { talk } = this.#parts;
+    const isNow = () => mine === this.#deeds;
     try {
-      await navigator.clipboard.writeText(summary.value);
-      note.textContent = this.#words.copied;
+      const { conversation, notice } = await link.tell(telling, this.#listenerFor(mine));
+      if (!isNow()) return;
+      const isAsDrawn = isSameStory(conversation, telling.after);
+      talk.adopt(conversation, notice ?? talk.notice);
+      keep(conversation);
+      // Somebody else went on in the meantime: another tab.
+      if (!isAsDrawn) await this.#show({ isQuiet: true });
     } catch {
-      // Forbidden, or no secure address.
-      summary.select();
-      note.textContent = this.#words.copyRefused;
+      // What there is to do follows from the turns, which are here.
+      if (isNow()) this.#slot.away();
     }
   }
 
-  get #summary(): HTMLTextAreaElement | null {
-    return this.#view.querySelector<HTMLTextAreaElement>('[data-summary]');
+  /** Writes the words about what the reader did then, unless they did something since. */
+  #listenerFor(deed: number): WordsListener {
+    return {
+      sentence: (text, place) => {
+        if (deed === this.#deeds) this.#slot.sentence(text, place);
+      },
+      reply: (reply) => {
+        if (deed === this.#deeds) this.#slot.reply(reply);
+      },
+    };
   }
 
-  async #show(
-    talk: Talk,
-    { draft, isQuiet = false, says }: { draft?: string; isQuiet?: boolean; says?: string } = {},
-  ): Promise<void> {
-    const mine = ++this.#begun;
-    keep(talk.conversation);
-    this.#view.toggleAttribute('data-busy', true);
-    const busy = setTimeout(() => {
-      this.announce(this.#words.searching);
-    }, SLOW_MS);
-    const view = await talk.look();
-    clearTimeout(busy);
-    if (mine !== this.#begun) return;
-    keep(talk.conversation);
-    const edited = this.#summary;
-    const summary = edited && edited.value !== edited.defaultValue ? edited.value : undefined;
-    this.#view.toggleAttribute('data-busy', false);
-    this.#view.innerHTML = drawDiagnosis({
-      ...view,
-      ...(draft !== undefined && { draft }),
-      ...(summary !== undefined && { summary }),
-    });
-    this.#dress();
-    if (isQuiet) return;
-    this.announce(says ?? sayMove(view));
-    const now = this.#view.querySelector('.now');
-    const target = view.notice ? now?.querySelector<HTMLElement>('#tell') : undefined;
-    (target ?? now?.querySelector<HTMLElement>('#now'))?.focus({ preventScroll: true });
-    if (now && !isInView(now)) now.scrollIntoView({ block: 'start' });
+  /** Takes up what the server has, unless this browser went on without it. */
+  async #catchUp(): Promise<void> {
+    const { talk, link } = this.#parts;
+    if (!link) return;
+    const here = talk.conversation;
+    const mine = this.#deeds;
+    this.#slot.recall(link.wordsAt(here.turns.length));
+    try {
+      const answer = await link.resume(this.#listenerFor(mine));
+      if (!answer || mine !== this.#deeds || here.turns.length === 0) return;
+      const { conversation, notice } = answer;
+      if (!isSameStory(here, { ...conversation, turns: conversation.turns.slice(0, here.turns.length) })) {
+        link.fallBehind();
+        return;
+      }
+      if (conversation.turns.length > here.turns.length) {
+        talk.adopt(conversation, notice);
+        await this.#show({ isQuiet: true });
+      }
+    } catch {
+      this.#slot.away();
+    }
   }
 
-  /** Shows what only scripts can do. */
-  #dress(): void {
-    for (const button of this.#view.querySelectorAll<HTMLElement>('[data-copy]')) button.hidden = false;
-    this.#view.querySelector('#tell')?.removeAttribute('maxlength');
+  #hearOtherTab(key: string | null): void {
+    const { talk, link } = this.#parts;
+    if (key === KEPT_KEY) {
+      this.#deeds++;
+      talk.adopt(readKept());
+      this.#slot.recall(undefined);
+      void this.#show({ isQuiet: true });
+    }
+    if (key !== LINK_KEY || !link) return;
+    link.reread();
+    this.#slot.recall(link.wordsAt(talk.conversation.turns.length));
+  }
+
+  async #beginAnew(): Promise<void> {
+    const { talk, link } = this.#parts;
+    this.#deeds++;
+    link?.leave();
+    talk.adopt();
+    this.#slot.recall(undefined);
+    await this.#show({ draft: '' });
+  }
+
+  async #clear(): Promise<void> {
+    const { talk, link, words } = this.#parts;
+    this.#deeds++;
+    const forgotten = link?.forget();
+    talk.adopt();
+    this.#slot.recall(undefined);
+    await this.#show({ draft: '', says: words.cleared });
+    if (forgotten) this.#page.announce((await forgotten) ? words.clearedBoth : words.clearedHere);
+  }
+
+  async #show(how: Parameters<PageView['show']>[1]): Promise<void> {
+    await this.#page.show(this.#parts.talk, how);
   }
 }
 
-/** Quicker answers are not announced as awaited. */
-const SLOW_MS = 400;
-
-function sayMove({ notice, move, lang, register }: DiagnosisView): string {
-  const status = notice ?? ('status' in move ? move.status : undefined);
-  return status ? wordingOf(status, lang, register) : '';
-}
-
-function isInView(element: Element): boolean {
-  const { top, bottom } = element.getBoundingClientRect();
-  return top >= 0 && bottom <= innerHeight;
-}
-
-function writeMail(link: HTMLAnchorElement, summary: HTMLTextAreaElement | null): void {
-  if (!summary) return;
-  const subject = encodeURIComponent(link.dataset['subject'] ?? '');
-  link.href = `mailto:?subject=${subject}&body=${encodeURIComponent(summary.value)}`;
-}
-
-/** Enter sends what was written; with Shift it begins a new line. */
-function sendOnEnter(event: KeyboardEvent): void {
-  const { target } = event;
-  if (!(target instanceof HTMLTextAreaElement) || target.id !== 'tell') return;
-  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-  event.preventDefault();
-  target.form?.requestSubmit(target.form.querySelector<HTMLButtonElement>('button[value="say"]'));
+/** Where sentences are said to screen readers, one after the other. */
+function addLog(live: HTMLElement): HTMLElement {
+  const log = document.createElement('div');
+  log.className = 'visually-hidden';
+  log.setAttribute('role', 'log');
+  live.after(log);
+  return log;
 }

@@ -2,6 +2,7 @@ import { wordingOf } from '../../core/assistant/browser.ts';
 import { drawMove } from './draw-move.ts';
 import { drawCandidates } from './draw-candidates.ts';
 import { drawTrail } from './draw-trail.ts';
+import { drawMode, drawWords } from './draw-words.ts';
 import { html, type Html } from './html.ts';
 import type { DiagnosisView } from './view.ts';
 
@@ -17,7 +18,7 @@ export function drawDiagnosis(view: DiagnosisView): string {
     <div class="diagnosis__main">
       ${drawTrail(view)}
       <section class="now now--${move.state}" aria-labelledby="now">
-        ${drawNotice(view)}${drawMove(view)}
+        ${drawWords(view)}${drawNotice(view)}${drawMove(view)}${drawMode(view)}
       </section>
     </div>
     ${drawCandidates(view)}

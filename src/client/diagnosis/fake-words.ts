@@ -23,7 +23,7 @@ export const FAKE_WORDS: DiagnosisWords = {
   },
   ready: ['ready'],
   ...names(
-    'told you fromGuide change unknownAnswer question fieldLabel fieldAgain placeholder send searching notStarted sectorsLabel left leftOne whyAsked dontKnow noneOfThese confirmTitle confirmYes confirmOther stay moveTo stepNow danger minutes lessThanMinute stepInGuide stepMissing worked failed cannot urgentAction urgentDetail urgentOpen urgentDone possible alsoSaid prevention another handoffTitle summaryLabel copy copied copyRefused mail phoneTitle sayFirst haveReady neverTell never serviceTitle serviceLabel serviceNone serviceShow serviceMissing servicePage directoryFailed official press checked nearest resume back person clear cleared',
+    'told you fromGuide change unknownAnswer question fieldLabel fieldAgain placeholder send searching notStarted sectorsLabel left leftOne whyAsked dontKnow noneOfThese confirmTitle confirmYes confirmOther stay moveTo stepNow danger minutes lessThanMinute stepInGuide stepMissing worked failed cannot urgentAction urgentDetail urgentOpen urgentDone possible alsoSaid prevention another handoffTitle summaryLabel copy copied copyRefused mail phoneTitle sayFirst haveReady neverTell never serviceTitle serviceLabel serviceNone serviceShow serviceMissing servicePage directoryFailed official press checked nearest resume back person clear cleared clearedBoth clearedHere byGuide byModel composing away',
   ),
 };
 

@@ -1,9 +1,8 @@
 import { readConversation, writeConversation, type Conversation } from '../../core/assistant/browser.ts';
+import { deviceMemory, type Memory } from './device-memory.ts';
 
 /** Where the conversation stands in this browser; other tabs hear of changes under this name. */
 export const KEPT_KEY = 'pandu:diagnosis';
-
-type Memory = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** The conversation that was kept on this device; undefined when there is none or it cannot be read. */
 export function readKept(memory: Memory | undefined = deviceMemory()): Conversation | undefined {
@@ -21,14 +20,5 @@ export function keep(conversation: Conversation, memory: Memory | undefined = de
     memory?.setItem(KEPT_KEY, writeConversation(conversation));
   } catch {
     // Full or forbidden storage (private windows): the page works on without memory.
-  }
-}
-
-function deviceMemory(): Memory | undefined {
-  try {
-    return globalThis.localStorage;
-  } catch {
-    // Reading the property itself throws where storage is forbidden.
-    return undefined;
   }
 }

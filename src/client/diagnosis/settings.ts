@@ -1,4 +1,5 @@
 import type { Language } from '../../core/article/browser.ts';
+import type { WordingMode } from '../../core/wording/browser.ts';
 import type { DiagnosisWords } from './words.ts';
 
 /** What the page tells the script, as JSON in an attribute. */
@@ -9,6 +10,8 @@ export interface DiagnosisSettings {
   readonly site?: string;
   /** The address of the server's search; absent where there is none. */
   readonly api?: string;
+  /** Where the server leads conversations, and who words its replies; absent where there is no server. */
+  readonly assistant?: { readonly api: string; readonly mode: WordingMode };
   /** How many files the guides of each language are spread over. */
   readonly shards: Readonly<Record<Language, number>>;
 }

@@ -10,6 +10,7 @@ import { pageSearch } from '../search/browser.ts';
 import { DiagnosisPage } from './diagnosis-page.ts';
 import { readKept } from './kept-conversation.ts';
 import type { DiagnosisSettings } from './settings.ts';
+import type { ServerLink } from './server-link.ts';
 import { openSiteFiles } from './site-files.ts';
 import { Talk } from './talk.ts';
 
@@ -32,17 +33,22 @@ export async function startDiagnosis({ view, live, settings, conversation }: Dia
   const parameters = new URLSearchParams(location.search);
   const words = parameters.get('q')?.trim() ?? '';
   const drawn = readConversation(conversation ?? '');
+  const link = await openLink(settings);
   let isNew = false;
   const talk = await openTalk(settings, (knowledge) => {
-    const start = drawn ?? fromAddress(parameters, words, knowledge) ?? readKept();
+    const begun = drawn ?? fromAddress(parameters, words, knowledge);
+    // What begins here is not what the server has of before.
+    if (begun) link?.leave();
+    const start = begun ?? readKept();
     isNew = start === undefined;
     return start ?? beginConversation();
   });
   // The words of the address are in the conversation now: a reload must not say them again.
   if (location.search !== '') history.replaceState(history.state, '', location.pathname);
-  if (!drawn && words !== '') talk.say(words);
+  const page = new DiagnosisPage({ view, live, words: settings.words, talk, ...(link && { link }) });
+  if (!drawn && words !== '') await page.begin(words);
   // What the server has drawn stays, with its notice.
-  await new DiagnosisPage(view, live, settings.words).attach(talk, drawn !== undefined || isNew);
+  else await page.attach(drawn !== undefined || isNew);
 }
 
 /**
@@ -54,7 +60,16 @@ export async function resumeDiagnosis(
   { article, ...from }: Omit<Conversation, 'turns'>,
 ): Promise<void> {
   const talk = await openTalk(settings, () => readKept() ?? beginConversation(article, from));
-  await new DiagnosisPage(view, live, settings.words).attach(talk, false);
+  const link = await openLink(settings);
+  const page = new DiagnosisPage({ view, live, words: settings.words, talk, ...(link && { link }) });
+  await page.attach(false);
+}
+
+/** Only a page where a language model answers has the code that talks to it. */
+async function openLink({ assistant, lang, site = '' }: DiagnosisSettings): Promise<ServerLink | undefined> {
+  if (assistant?.mode !== 'model') return undefined;
+  const { ServerLink } = await import('./server-link.ts');
+  return new ServerLink(site + assistant.api, lang);
 }
 
 async function openTalk(

@@ -21,7 +21,7 @@ import type { DiagnosisView } from './view.ts';
 /** What a talk fetches while it goes on. */
 export type TalkFiles = Pick<SiteFiles, 'steps' | 'services'>;
 
-type TalkSettings = Pick<DiagnosisSettings, 'lang' | 'words'>;
+type TalkSettings = Pick<DiagnosisSettings, 'lang' | 'words' | 'assistant'>;
 
 /** The conversation while the page is open: takes what the reader does and gives what to show. */
 export class Talk {
@@ -50,10 +50,30 @@ export class Talk {
     return this.#conversation;
   }
 
-  /** Takes up a conversation from elsewhere: another tab, or none. */
-  adopt(conversation: Conversation = beginConversation()): void {
+  get notice(): Status | undefined {
+    return this.#notice;
+  }
+
+  /** Whether search has not answered yet what was said. */
+  get isWaiting(): boolean {
+    return this.#conversation.turns.some((turn) => turn.kind === 'said' && !turn.found);
+  }
+
+  /** The title of a problem in the language of the page; '' when there is none. */
+  titleOf(problem: string): string {
+    const { model } = this.#knowledge;
+    return model.problems[model.placeOf.get(problem) ?? -1]?.title[this.#lang] ?? '';
+  }
+
+  /** Takes up a conversation from elsewhere: another tab, the server, or none. */
+  adopt(conversation: Conversation = beginConversation(), notice?: Status): void {
     this.#conversation = conversation;
-    this.#notice = undefined;
+    this.#notice = notice;
+  }
+
+  /** A message without its secrets and personal data, as it may leave this device. */
+  mask(text: string): string {
+    return this.#knowledge.safety.mask(text);
   }
 
   choose(choice: string): void {
@@ -94,6 +114,7 @@ export class Talk {
       conversation: { ...conversation, ...(service !== undefined && { service }) },
       move,
       register: readRegister(texts),
+      keeps: this.#settings.assistant?.mode === 'model' ? 'server' : 'device',
       ...(this.#notice && { notice: this.#notice }),
       steps,
       ...(services && { services }),

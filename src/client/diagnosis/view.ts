@@ -2,6 +2,7 @@ import { guidePath, type Language, type Service } from '../../core/article/brows
 import type { Conversation, Move, Register, Status } from '../../core/assistant/browser.ts';
 import type { CopiedStep } from '../../core/copy/browser.ts';
 import type { DiagnosisModel } from '../../core/diagnosis/browser.ts';
+import type { Reply } from '../../core/wording/browser.ts';
 import type { DiagnosisWords } from './words.ts';
 
 /** Everything that the page shows at one moment: plain data, drawn alike on the server and in the browser. */
@@ -13,6 +14,10 @@ export interface DiagnosisView {
   readonly move: Move;
   readonly register: Register;
   readonly notice?: Status;
+  /** Where the words of the reader are: on this device alone, or also on the server that words the replies. */
+  readonly keeps: 'device' | 'server';
+  /** What the server says beside the move; the browser writes it itself. */
+  readonly reply?: Reply;
   /** The steps of guides that are at hand, by problem. */
   readonly steps: ReadonlyMap<string, readonly CopiedStep[]>;
   /** The directory; undefined when it could not be had. */

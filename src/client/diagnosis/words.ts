@@ -81,6 +81,14 @@ export interface DiagnosisWords {
   readonly person: string;
   readonly clear: string;
   readonly cleared: string;
+  /** Where a server had the conversation too. */
+  readonly clearedBoth: string;
+  readonly clearedHere: string;
+  /** Who answers. */
+  readonly byGuide: string;
+  readonly byModel: string;
+  readonly composing: string;
+  readonly away: string;
 }
 
 /** Fills `{name}` places of a text; a place without a value stays as it is. */

@@ -1,0 +1,166 @@
+import { wordingOf } from '../../core/assistant/browser.ts';
+import { drawDiagnosis } from './draw-diagnosis.ts';
+import { keep } from './kept-conversation.ts';
+import type { Talk } from './talk.ts';
+import type { DiagnosisView } from './view.ts';
+import type { DiagnosisWords } from './words.ts';
+
+/** The parts of the page that are drawn into. */
+export interface PageParts {
+  readonly view: HTMLElement;
+  readonly live: HTMLElement;
+  readonly words: DiagnosisWords;
+}
+
+/** How a change is shown. */
+export interface ShowOptions {
+  /** What stands in the box then; by default what stands there. */
+  readonly draft?: string;
+  /** The reader did not cause it: the keyboard stays where it is and nothing is said aloud. */
+  readonly isQuiet?: boolean;
+  /** Said instead of what the move says. */
+  readonly says?: string;
+}
+
+/** What the page shows: draws a talk, says aloud what has changed, and gives what the reader has written. */
+export class PageView {
+  readonly #parts: PageParts;
+  readonly #drawn: (words: HTMLElement | undefined) => void;
+  /** Counts what was begun, so that a slow answer never takes the place of a newer one. */
+  #begun = 0;
+
+  /** `drawn` is told the place of the assistant's words after each drawing. */
+  constructor(parts: PageParts, drawn: (words: HTMLElement | undefined) => void) {
+    this.#parts = parts;
+    this.#drawn = drawn;
+    const { view } = parts;
+    view.addEventListener('click', ({ target }) => {
+      const pressed = target instanceof Element ? target.closest('[data-copy],[data-mail]') : null;
+      if (pressed instanceof HTMLAnchorElement && pressed.hasAttribute('data-mail'))
+        writeMail(pressed, this.#summary);
+      if (pressed?.hasAttribute('data-copy')) void this.#copy();
+    });
+    view.addEventListener('keydown', sendOnEnter);
+  }
+
+  /** What stands in the form now. */
+  get written(): { readonly text: string; readonly service: string } {
+    const { view } = this.#parts;
+    return {
+      text: view.querySelector<HTMLTextAreaElement>('#tell')?.value ?? '',
+      service: view.querySelector<HTMLSelectElement>('#service')?.value ?? '',
+    };
+  }
+
+  announce(text: string): void {
+    this.#parts.live.textContent = text;
+  }
+
+  /** Shows that something is awaited, and says so when it takes long. */
+  async busy<T>(awaited: Promise<T>): Promise<T> {
+    const { view, words } = this.#parts;
+    view.toggleAttribute('data-busy', true);
+    const slow = setTimeout(() => {
+      this.announce(words.searching);
+    }, SLOW_MS);
+    try {
+      return await awaited;
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  /** Draws what the talk has come to. */
+  async show(talk: Talk, { draft, isQuiet = false, says }: ShowOptions = {}): Promise<void> {
+    const mine = ++this.#begun;
+    keep(talk.conversation);
+    const look = await this.busy(talk.look());
+    if (mine !== this.#begun) return;
+    keep(talk.conversation);
+    const edited = this.#summary;
+    const summary = edited && edited.value !== edited.defaultValue ? edited.value : undefined;
+    const { view } = this.#parts;
+    const text = draft ?? this.written.text;
+    const typing = isQuiet ? typingIn(view) : undefined;
+    view.toggleAttribute('data-busy', false);
+    view.innerHTML = drawDiagnosis({ ...look, draft: text, ...(summary !== undefined && { summary }) });
+    this.dress();
+    typing?.();
+    if (!isQuiet) this.#present(look, says);
+  }
+
+  /** Shows what only scripts can do. */
+  dress(): void {
+    const { view } = this.#parts;
+    for (const button of view.querySelectorAll<HTMLElement>('[data-copy]')) button.hidden = false;
+    view.querySelector('#tell')?.removeAttribute('maxlength');
+    this.#drawn(view.querySelector<HTMLElement>('[data-words]') ?? undefined);
+  }
+
+  #present(look: DiagnosisView, says: string | undefined): void {
+    this.announce(says ?? sayMove(look));
+    const now = this.#parts.view.querySelector('.now');
+    const target = look.notice ? now?.querySelector<HTMLElement>('#tell') : undefined;
+    (target ?? now?.querySelector<HTMLElement>('#now'))?.focus({ preventScroll: true });
+    if (now && !isInView(now)) now.scrollIntoView({ block: 'start' });
+  }
+
+  async #copy(): Promise<void> {
+    const { view, words } = this.#parts;
+    const note = view.querySelector('[data-copy-note]');
+    const summary = this.#summary;
+    if (!note || !summary) return;
+    try {
+      await navigator.clipboard.writeText(summary.value);
+      note.textContent = words.copied;
+    } catch {
+      // Forbidden, or no secure address.
+      summary.select();
+      note.textContent = words.copyRefused;
+    }
+  }
+
+  get #summary(): HTMLTextAreaElement | null {
+    return this.#parts.view.querySelector<HTMLTextAreaElement>('[data-summary]');
+  }
+}
+
+/** Quicker answers are not announced as awaited. */
+const SLOW_MS = 400;
+
+function sayMove({ notice, move, lang, register }: DiagnosisView): string {
+  const status = notice ?? ('status' in move ? move.status : undefined);
+  return status ? wordingOf(status, lang, register) : '';
+}
+
+/** Gives what puts the keyboard back into the box when it is there now. */
+function typingIn(view: HTMLElement): (() => void) | undefined {
+  const box = view.querySelector<HTMLTextAreaElement>('#tell');
+  if (!box?.matches(':focus')) return undefined;
+  const { selectionStart, selectionEnd } = box;
+  return () => {
+    const next = view.querySelector<HTMLTextAreaElement>('#tell');
+    next?.focus({ preventScroll: true });
+    next?.setSelectionRange(selectionStart, selectionEnd);
+  };
+}
+
+function isInView(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+}
+
+function writeMail(link: HTMLAnchorElement, summary: HTMLTextAreaElement | null): void {
+  if (!summary) return;
+  const subject = encodeURIComponent(link.dataset['subject'] ?? '');
+  link.href = `mailto:?subject=${subject}&body=${encodeURIComponent(summary.value)}`;
+}
+
+/** Enter sends what was written; with Shift it begins a new line. */
+function sendOnEnter(event: KeyboardEvent): void {
+  const { target } = event;
+  if (!(target instanceof HTMLTextAreaElement) || target.id !== 'tell') return;
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  target.form?.requestSubmit(target.form.querySelector<HTMLButtonElement>('button[value="say"]'));
+}
