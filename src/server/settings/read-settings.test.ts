@@ -34,6 +34,7 @@ describe('readSettings', () => {
       { siteUrl: 'https://bantuan.example.org', isSiteUrlGiven: true },
     ],
     ['PANDU_EMBEDDER', 'none', { embedder: 'none' }],
+    ['PANDU_CONVERSATION_DAYS', '3650', { conversationDays: 3650 }],
     [
       'PANDU_TRANSFORMER_HUB',
       'https://models.example.org/',
@@ -64,6 +65,8 @@ describe('readSettings', () => {
     ['PANDU_EMBEDDER', 'magic'],
     ['DATABASE_URL', 'localhost:5432'],
     ['PANDU_SEARCH', 'sqlite'],
+    ['PANDU_CONVERSATION_DAYS', '0'],
+    ['PANDU_CONVERSATION_DAYS', '3651'],
     ['PANDU_TRANSFORMER_HUB', 'models.example.org'],
     ['PANDU_EMBEDDER_FALLBACK', 'none'],
     ['OPENAI_BASE_URL', 'localhost:8000'],

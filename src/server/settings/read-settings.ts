@@ -16,6 +16,8 @@ export interface Settings {
   readonly dataDir: string;
   /** '' uses the database within the process. */
   readonly databaseUrl: string;
+  /** A conversation is kept so long after its last message. */
+  readonly conversationDays: number;
   readonly search: 'files' | 'postgres';
   readonly embedder: 'static' | 'transformer' | 'openai' | 'none';
   readonly openai: { readonly apiKey: string; readonly baseUrl: string; readonly embeddingModel: string };
@@ -64,6 +66,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     isSiteUrlGiven: Boolean(env['SITE_URL']?.trim()),
     dataDir: values.DATA_DIR,
     databaseUrl: values.DATABASE_URL,
+    conversationDays: values.PANDU_CONVERSATION_DAYS,
     search: values.PANDU_SEARCH,
     embedder: values.PANDU_EMBEDDER,
     openai: {

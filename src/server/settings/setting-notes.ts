@@ -33,8 +33,15 @@ export const SETTING_NOTES: Readonly<Record<SettingName, SettingNote>> = {
   },
   DATABASE_URL: {
     default: '',
-    meaning: 'A PostgreSQL server with pgvector to use in place of the database within Pandu.',
+    meaning:
+      'A PostgreSQL server to use in place of the database within Pandu; PANDU_SEARCH=postgres needs pgvector on it.',
     example: 'postgres://pandu@localhost:5432/pandu',
+  },
+  PANDU_CONVERSATION_DAYS: {
+    default: '30',
+    meaning:
+      'How long a conversation is kept after its last message, in days, 1–3650; then it is removed for good.',
+    example: '7',
   },
   PANDU_SEARCH: {
     default: 'files',

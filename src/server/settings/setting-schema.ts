@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 const LARGEST_PORT = 65_535;
 const LONGEST_SECONDS = 300;
+const LONGEST_DAYS = 3_650;
 const MOST_TOKENS = 1_000_000_000;
 const HOST_NAME = /^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)*$/i;
 
@@ -41,6 +42,7 @@ export const settingSchema = z.object({
       (value) => value === '' || (URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol)),
       'is not an address that begins with postgres:// or postgresql://',
     ),
+  PANDU_CONVERSATION_DAYS: wholeNumber(1, LONGEST_DAYS),
   PANDU_SEARCH: z.enum(['files', 'postgres'], { error: 'is neither files nor postgres' }),
   PANDU_EMBEDDER: z.enum(['static', 'transformer', 'openai', 'none'], {
     error: 'is none of static, transformer, openai, none',
