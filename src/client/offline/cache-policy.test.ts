@@ -16,6 +16,7 @@ test.each([
   ['a part of the index', '/search-data/id-terms-0oehb7a.txt', {}, 'keep'],
   ['the door of the index', '/search-data/id.json', {}, 'refresh'],
   ['steps for agents', '/agent-data/id-0.json', {}, 'refresh'],
+  ['what a panel needs', '/widget-data/id.json', {}, 'refresh'],
   ['what the diagnosis knows', '/diagnosa-data.json', {}, 'refresh'],
   ['the directory of contacts', '/contacts.json', {}, 'refresh'],
   ['the icon', '/icon.svg', {}, 'refresh'],

@@ -1,0 +1,3 @@
+export type { PanelSettings } from './panel-settings.ts';
+export type { LoaderText } from './loader-text.ts';
+export type { Place } from './place.ts';
