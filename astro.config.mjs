@@ -16,7 +16,7 @@ const prerenderAll = {
 };
 
 // Pages that only lead elsewhere, answer one reader or stand in for another page stay out of the sitemap.
-const UNLISTED = /\/(g\/|404|cari\/|search\/|luring\/|offline\/)/;
+const UNLISTED = /\/(g\/|404|cari\/|search\/|luring\/|offline\/|widget-demo\/)/;
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',

@@ -14,6 +14,7 @@ export const ROUTES = {
   checkContact: { id: '/cek-kontak/', en: '/en/check-contact/' },
   search: { id: '/cari/', en: '/en/search/' },
   diagnosis: { id: '/diagnosa/', en: '/en/diagnose/' },
+  widgetDemo: { id: '/widget-demo/', en: '/en/widget-demo/' },
   agents: { id: '/agen/', en: '/en/agents/' },
   offline: { id: '/luring/', en: '/en/offline/' },
   notFound: { id: '/404.html', en: '/en/404/' },

@@ -1,12 +1,12 @@
-import path from 'node:path';
 import type { APIRoute } from 'astro';
 import { LANGUAGES } from '../core/article/browser.ts';
 import { pathOf } from '../i18n/index.ts';
+import { bundleScripts } from '../layouts/bundle-scripts.ts';
 import { fingerprintSources } from '../server/release/index.ts';
 
 export const prerender = true;
 
-const FOLDER = 'src/client/offline';
+const FOLDER = 'src/client/offline/';
 const VERSION_LENGTH = 12;
 
 /**
@@ -22,30 +22,12 @@ export const GET: APIRoute = async ({ site }) => {
     const offline = pathOf('offline', lang);
     return [lang, { offline, always: [offline, pathOf('urgent', lang)] }] as const;
   });
-  const code = await bundle(path.join(root, FOLDER, isOff ? 'retired-worker.ts' : 'service-worker.ts'), {
-    PANDU_VERSION: JSON.stringify(fingerprint.slice(0, VERSION_LENGTH)),
-    PANDU_PAGES: JSON.stringify(Object.fromEntries(pages)),
-  });
-  return new Response(code, { headers: { 'content-type': 'text/javascript; charset=utf-8' } });
-};
-
-async function bundle(entry: string, define: Readonly<Record<string, string>>): Promise<string> {
-  // The bundler is large, and only a build needs it.
-  const { build } = await import('vite');
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    define,
-    build: {
-      write: false,
-      target: 'es2022',
-      modulePreload: false,
-      rolldownOptions: { input: entry, output: { format: 'iife' } },
+  const [worker] = await bundleScripts(FOLDER + (isOff ? 'retired-worker.ts' : 'service-worker.ts'), {
+    format: 'iife',
+    define: {
+      PANDU_VERSION: JSON.stringify(fingerprint.slice(0, VERSION_LENGTH)),
+      PANDU_PAGES: JSON.stringify(Object.fromEntries(pages)),
     },
   });
-  const [output] = [result].flat();
-  const chunk = output && 'output' in output ? output.output[0] : undefined;
-  if (chunk?.type !== 'chunk')
-    throw new Error(`${entry} gave no script. Look for an error of the bundler above.`);
-  return chunk.code;
-}
+  return new Response(worker?.code, { headers: { 'content-type': 'text/javascript; charset=utf-8' } });
+};
