@@ -1,14 +1,23 @@
 import type { Database } from '../database/index.ts';
 import type { Settings } from '../settings/index.ts';
+import { openCircuit } from './circuit.ts';
+import { openDatabaseSpendLedger } from './database-spend-ledger.ts';
 import { EXTRACTIVE_WRITER } from './extractive-writer.ts';
+import { checkHealth } from './health-check.ts';
+import { readKillSwitch } from './kill-switch.ts';
+import { openMemorySpendLedger } from './memory-spend-ledger.ts';
+import { openModelWriter } from './model-writer.ts';
+import { openOpenAiChatModel } from './openai-chat-model.ts';
 import type { ReplyWriter } from './reply-writer.ts';
 
 export interface ReplyWriterOptions {
   readonly settings: Pick<Settings, 'openai' | 'languageModel' | 'dataDir'>;
   /** Where spending is counted for all processes; without one, in this process until it ends. */
   readonly database?: Database;
-  /** Receives one line of JSON for each reply that a model was asked for. */
+  /** Receives one line of JSON for each reply that a model was to word. */
   readonly log?: (line: string) => void;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
 }
 
 /** A writer to be closed when the server stops. */
@@ -16,9 +25,24 @@ export interface OpenReplyWriter extends ReplyWriter {
   close(): void;
 }
 
-/** The writer that the settings choose: without a model, the guides word the replies. */
-export function createReplyWriter({ settings }: ReplyWriterOptions): Promise<OpenReplyWriter> {
-  if (!settings.languageModel.isAllowed)
-    return Promise.resolve({ ...EXTRACTIVE_WRITER, close: () => undefined });
-  return Promise.resolve({ ...EXTRACTIVE_WRITER, close: () => undefined });
+/**
+ * The writer that the settings choose: without a model, or with PANDU_LLM=off, the guides word the replies. A model
+ * that cannot be reached stops nothing: it is not asked before the first reply.
+ */
+export async function createReplyWriter(options: ReplyWriterOptions): Promise<OpenReplyWriter> {
+  const { settings, database, log = () => undefined, now = Date.now } = options;
+  const { openai, languageModel } = settings;
+  if (languageModel.model === '' || !languageModel.isAllowed) {
+    return { ...EXTRACTIVE_WRITER, close: () => undefined };
+  }
+  const { apiKey, baseUrl } = openai;
+  const { timeLimitMs, tokensPerDay, tokensPerConversation } = languageModel;
+  const model = openOpenAiChatModel({ apiKey, baseUrl, model: languageModel.model });
+  const ledger = database ? await openDatabaseSpendLedger(database) : openMemorySpendLedger();
+  const spendLimits = { perDay: tokensPerDay, perConversation: tokensPerConversation };
+  const timeLimits = { firstMs: timeLimitMs / 2, totalMs: timeLimitMs };
+  const circuit = openCircuit({ check: () => checkHealth({ model, ledger, spendLimits, timeLimits, now }) });
+  const isSwitchedOff = readKillSwitch(settings.dataDir);
+  const parts = { model, circuit, ledger, spendLimits, timeLimits, isSwitchedOff, now, log };
+  return { ...openModelWriter(parts), close: circuit.close };
 }

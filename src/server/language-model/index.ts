@@ -1,2 +1,3 @@
 export type { ReplyWriter, WrittenPart } from './reply-writer.ts';
+export type { Proposal } from './proposal.ts';
 export { createReplyWriter, type OpenReplyWriter, type ReplyWriterOptions } from './create-reply-writer.ts';

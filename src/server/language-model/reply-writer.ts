@@ -1,8 +1,15 @@
 import type { Reply, WordingInput, WordingMode } from '../../core/wording/index.ts';
+import type { Proposal } from './proposal.ts';
 
 /** A sentence that has passed every check, as it comes; or in the end the reply that counts. */
 export type WrittenPart =
-  { readonly kind: 'sentence'; readonly text: string } | { readonly kind: 'reply'; readonly reply: Reply };
+  | { readonly kind: 'sentence'; readonly text: string }
+  | {
+      readonly kind: 'reply';
+      readonly reply: Reply;
+      /** What a model would do: the policy decides; nothing has been done. Absent when no model wrote. */
+      readonly proposals?: readonly Proposal[];
+    };
 
 /** Words replies. */
 export interface ReplyWriter {

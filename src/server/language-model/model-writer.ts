@@ -1,0 +1,83 @@
+import {
+  choosePassages,
+  extractReply,
+  type SourcePassage,
+  type WordingInput,
+} from '../../core/wording/index.ts';
+import type { ChatModel } from './chat-model.ts';
+import type { Circuit } from './circuit.ts';
+import { writeModelRecord, type Outcome } from './model-log.ts';
+import type { ReplyWriter, WrittenPart } from './reply-writer.ts';
+import type { SpendLedger, SpendLimits } from './spend-ledger.ts';
+import type { TimeLimits } from './time-limit.ts';
+import { writeWithModel, type ModelWriting } from './write-with-model.ts';
+
+/** Everything that a model is asked through and held by. */
+export interface ModelParts {
+  readonly model: ChatModel;
+  readonly circuit: Circuit;
+  readonly ledger: SpendLedger;
+  readonly spendLimits: SpendLimits;
+  readonly timeLimits: TimeLimits;
+  readonly isSwitchedOff: () => boolean;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly log: (line: string) => void;
+}
+
+/** Words replies with a model where its words help; everything else, and whatever fails, from the guides. */
+export function openModelWriter(parts: ModelParts): ReplyWriter {
+  const { circuit, isSwitchedOff, now } = parts;
+  let spentDay: string | undefined;
+  const isBarred = (): Outcome | undefined => {
+    if (isSwitchedOff()) return 'switched-off';
+    if (!circuit.isClosed()) return 'circuit-broken';
+    return spentDay === dayOf(now()) ? 'day-spent' : undefined;
+  };
+  return {
+    mode: () => (isBarred() ? 'extractive' : 'model'),
+    async *write(input, conversation, signal) {
+      const passages = choosePassages(input);
+      if (passages.length > 0) {
+        const writing = yield* tell(parts, { input, passages, conversation, signal }, isBarred());
+        if (writing.record.outcome === 'day-spent') spentDay = dayOf(now());
+        if (writing.reply) {
+          yield writing.reply;
+          return;
+        }
+      }
+      yield { kind: 'reply', reply: extractReply(input) };
+    },
+  };
+}
+
+export interface WritingTask {
+  readonly input: WordingInput;
+  readonly passages: readonly SourcePassage[];
+  readonly conversation: string;
+  readonly signal: AbortSignal;
+}
+
+/** Writes with the model unless it is barred, and records how that went, once. */
+async function* tell(
+  parts: ModelParts,
+  task: WritingTask,
+  barred: Outcome | undefined,
+): AsyncGenerator<WrittenPart, ModelWriting> {
+  const begun = parts.now();
+  let writing: ModelWriting = { record: { outcome: barred ?? 'reader-left', kept: 0, dropped: {} } };
+  try {
+    if (!barred) writing = yield* writeWithModel(parts, task);
+  } catch {
+    // Nothing that goes wrong here may reach the reader, and no fault is told with words that it may hold.
+    writing = { record: { ...writing.record, outcome: 'failed' } };
+  } finally {
+    parts.log(writeModelRecord(parts.model.name, { ...writing.record, ms: parts.now() - begun }));
+  }
+  return writing;
+}
+
+/** The day that spending counts on, in UTC. */
+export function dayOf(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}

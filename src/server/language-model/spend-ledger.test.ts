@@ -1,0 +1,84 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPgliteDatabase, type Database } from '../database/index.ts';
+import { openDatabaseSpendLedger } from './database-spend-ledger.ts';
+import { openMemorySpendLedger } from './memory-spend-ledger.ts';
+import type { Hold, SpendLedger } from './spend-ledger.ts';
+
+const LIMITS = { perDay: 1000, perConversation: 300 };
+const used = (input: number, output: number) => ({ input, output, isEstimated: false });
+const isHold = (held: Hold | string): held is Hold => typeof held !== 'string';
+
+let database: Database;
+beforeAll(async () => {
+  database = await openPgliteDatabase();
+}, 60_000);
+afterAll(() => database.close());
+
+describe.each<[string, () => Promise<SpendLedger>]>([
+  ['in memory', () => Promise.resolve(openMemorySpendLedger())],
+  [
+    'in the database',
+    async () => {
+      await database.execute('DROP TABLE IF EXISTS language_model_spending, migration');
+      return openDatabaseSpendLedger(database);
+    },
+  ],
+])('spending counted %s', (_, open) => {
+  test('holds tokens until what was used is known', async () => {
+    const ledger = await open();
+    const held = await ledger.hold({ day: 'd', conversation: 'a', tokens: 300 }, LIMITS);
+    expect(await ledger.spentOn('d')).toBe(300);
+    expect(await ledger.hold({ day: 'd', conversation: 'a', tokens: 1 }, LIMITS)).toBe('conversation');
+    if (!isHold(held)) throw new Error('Nothing was held.');
+    await held.settle(used(80, 20));
+    expect(await ledger.spentOn('d')).toBe(100);
+    expect(isHold(await ledger.hold({ day: 'd', conversation: 'a', tokens: 200 }, LIMITS))).toBe(true);
+    expect(await ledger.hold({ day: 'd', conversation: 'a', tokens: 1 }, LIMITS)).toBe('conversation');
+  });
+
+  test('keeps days and conversations apart, and holds nothing when a limit is reached', async () => {
+    const ledger = await open();
+    expect(await ledger.hold({ day: 'd', conversation: 'a', tokens: 301 }, LIMITS)).toBe('conversation');
+    expect(await ledger.hold({ day: 'd', conversation: 'a', tokens: 1001 }, LIMITS)).toBe('day');
+    expect(await ledger.spentOn('d')).toBe(0);
+    for (const conversation of ['a', 'b', 'c']) {
+      expect(isHold(await ledger.hold({ day: 'd', conversation, tokens: 300 }, LIMITS))).toBe(true);
+    }
+    expect(await ledger.hold({ day: 'd', conversation: 'e', tokens: 200 }, LIMITS)).toBe('day');
+    expect(isHold(await ledger.hold({ day: 'next', conversation: 'e', tokens: 200 }, LIMITS))).toBe(true);
+    expect(isHold(await ledger.hold({ day: 'd', tokens: 100 }, LIMITS))).toBe(true);
+    expect(await ledger.spentOn('d')).toBe(1000);
+  });
+
+  test('never lets many who ask at once exceed a limit together', async () => {
+    const ledger = await open();
+    const held = await Promise.all(
+      Array.from({ length: 40 }, (_one, place) =>
+        ledger.hold({ day: 'd', conversation: `c${place}`, tokens: 60 }, LIMITS),
+      ),
+    );
+    expect(held.filter(isHold)).toHaveLength(16);
+    await Promise.all(held.filter(isHold).map((hold) => hold.settle(used(10, 5))));
+    expect(await ledger.spentOn('d')).toBe(16 * 15);
+  });
+});
+
+test('spending outlives the process, what was held when it died included', { timeout: 60_000 }, async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'pandu-spending-'));
+  const open = () => openPgliteDatabase(path.join(folder, 'postgres'));
+  const first = await open();
+  const ledger = await openDatabaseSpendLedger(first);
+  const held = await ledger.hold({ day: 'd', conversation: 'a', tokens: 200 }, LIMITS);
+  if (isHold(held)) await held.settle(used(70, 30));
+  await ledger.hold({ day: 'd', conversation: 'b', tokens: 50 }, LIMITS);
+  await first.close();
+  const second = await open();
+  const again = await openDatabaseSpendLedger(second);
+  expect(await again.spentOn('d')).toBe(150);
+  expect(await again.hold({ day: 'd', conversation: 'a', tokens: 201 }, LIMITS)).toBe('conversation');
+  await second.close();
+  await rm(folder, { recursive: true });
+});

@@ -1,0 +1,29 @@
+import type { TokenUse } from './chat-model.ts';
+
+/** The most tokens, in and out, that may be spent. */
+export interface SpendLimits {
+  readonly perDay: number;
+  readonly perConversation: number;
+}
+
+/** Who asks for how much. Without a conversation only the day counts. */
+export interface SpendRequest {
+  /** UTC, `2026-11-25`. */
+  readonly day: string;
+  readonly conversation?: string;
+  readonly tokens: number;
+}
+
+/** Tokens that are held until it is known how many were used. */
+export interface Hold {
+  /** Replaces what was held by what was used; once. */
+  readonly settle: (used: TokenUse) => Promise<void>;
+}
+
+/** Counts what is spent on a model, for all who ask at once. */
+export interface SpendLedger {
+  /** Holds tokens, or says which limit they would exceed: then nothing is held. What is never settled stays held. */
+  readonly hold: (request: SpendRequest, limits: SpendLimits) => Promise<Hold | 'day' | 'conversation'>;
+  /** Tokens that a day has used or holds. */
+  readonly spentOn: (day: string) => Promise<number>;
+}
