@@ -1,6 +1,6 @@
-import { wordingOf } from '../../core/assistant/browser.ts';
 import { drawMove } from './draw-move.ts';
 import { drawCandidates } from './draw-candidates.ts';
+import { drawNotice } from './draw-offer.ts';
 import { drawTrail } from './draw-trail.ts';
 import { drawMode, drawWords } from './draw-words.ts';
 import { html, type Html } from './html.ts';
@@ -23,8 +23,8 @@ export function drawDiagnosis(view: DiagnosisView): string {
     </div>
     ${drawCandidates(view)}
     <div class="diagnosis__bar">
-      ${conversation.turns.length > 0 && button('back', words.back, 'button button--quiet')}
-      ${move.state !== 'handoff' && button('person', words.person, 'button button--quiet')}
+      ${canGoBack(view) && button('back', words.back, 'button button--quiet')}
+      ${!HAS_PERSON.has(move.state) && button('person', words.person, 'button button--quiet')}
     </div>
     ${
       hasBegun &&
@@ -35,23 +35,12 @@ export function drawDiagnosis(view: DiagnosisView): string {
   </form>`.html;
 }
 
-function button(choice: string, text: string, className: string): Html {
-  return html`<button class="${className}" name="do" value="${choice}">${text}</button>`;
+const HAS_PERSON: ReadonlySet<string> = new Set(['handoff', 'with-person']);
+
+function canGoBack({ conversation, move }: DiagnosisView): boolean {
+  return conversation.turns.length > 0 && move.state !== 'with-person';
 }
 
-function drawNotice({ notice, lang, register, words }: DiagnosisView): Html {
-  if (!notice) return html``;
-  const { otherLanguage } = words;
-  const isOtherLanguage = notice === 'writes-english' || notice === 'writes-indonesian';
-  return html`<div class="now__notice now__notice--${notice}">
-    <p data-notice>${wordingOf(notice, lang, register)}</p>
-    ${
-      isOtherLanguage &&
-      html`<p>
-        <a href="${otherLanguage.path}" lang="${otherLanguage.lang}" hreflang="${otherLanguage.lang}"
-          >${otherLanguage.text}</a
-        >
-      </p>`
-    }
-  </div>`;
+function button(choice: string, text: string, className: string): Html {
+  return html`<button class="${className}" name="do" value="${choice}">${text}</button>`;
 }

@@ -1,8 +1,12 @@
 import { SECTORS } from '../../core/article/browser.ts';
-import { LONGEST_MESSAGE, otherParts, wordingOf, type Move } from '../../core/assistant/browser.ts';
+import { wordingOf, type Move, type Status } from '../../core/assistant/browser.ts';
+import { drawChoices } from './draw-choices.ts';
+import { drawField } from './draw-field.ts';
 import { drawHeading } from './draw-heading.ts';
 import { drawHandoff } from './draw-handoff.ts';
+import { drawSolved } from './draw-solved.ts';
 import { drawStep } from './draw-step.ts';
+import { drawUrgent } from './draw-urgent.ts';
 import { html, type Html } from './html.ts';
 import { guideAddress, titleOf, type DiagnosisView } from './view.ts';
 import { fillIn } from './words.ts';
@@ -12,7 +16,6 @@ export function drawMove(view: DiagnosisView): Html {
   const { move } = view;
   switch (move.state) {
     case 'greeting':
-      return html`${drawHeading(view.words.question)}${drawStatus(view, move)}${drawField(view)}${drawSectors(view)}`;
     case 'understanding':
       return html`${drawHeading(view.words.question)}${drawStatus(view, move)}${drawField(view)}${drawSectors(view)}`;
     case 'urgent':
@@ -33,7 +36,7 @@ export function drawMove(view: DiagnosisView): Html {
     case 'step':
       return html`${drawStep(view, move)}${drawField(view)}`;
     case 'solved':
-      return drawSolved(view, move.problem);
+      return drawSolved(view, move);
     case 'handoff':
       return drawHandoff(view, move);
     case 'with-person':
@@ -41,46 +44,10 @@ export function drawMove(view: DiagnosisView): Html {
   }
 }
 
-/** Answers as buttons over the whole width, one below the other. */
-function drawChoices(choices: readonly (readonly [choice: string, text: string])[], chosen?: string): Html {
-  return html`<ul class="choices plain">
-    ${choices.map(
-      ([choice, text]) =>
-        html`<li>
-          <button class="choice" name="do" value="${choice}" ${choice === chosen && CURRENT}>${text}</button>
-        </li>`,
-    )}
-  </ul>`;
-}
-
-const CURRENT = html`aria-current="true"`;
-
-function drawStatus({ lang, register }: DiagnosisView, move: Extract<Move, { status: unknown }>): Html {
-  return html`<p class="now__text">${wordingOf(move.status, lang, register)}</p>`;
-}
-
-function drawField({ words, move, draft = '', carried }: DiagnosisView): Html {
-  const isFirst = move.state === 'greeting' || move.state === 'understanding';
-  return html`<div class="${isFirst ? 'tell tell--first' : 'tell'}">
-    <label for="tell" class="${isFirst && 'visually-hidden'}"
-      >${isFirst ? words.fieldLabel : words.fieldAgain}</label
-    >
-    <div class="tell__row">
-      <textarea
-        id="tell"
-        name="q"
-        rows="${isFirst ? 3 : 1}"
-        placeholder="${isFirst && words.placeholder}"
-        autocomplete="off"
-        autocapitalize="none"
-        ${carried !== undefined && html`maxlength="${LONGEST_MESSAGE}"`}
-      >
-${draft}</textarea>
-      <button class="${isFirst ? 'button' : 'button button--quiet'}" name="do" value="say">
-        ${words.send}
-      </button>
-    </div>
-  </div>`;
+function drawStatus({ lang, register, keeps }: DiagnosisView, { status }: { readonly status: Status }): Html {
+  // Where the words go is said before the first one.
+  const said = status === 'greeting' && keeps === 'server' ? 'greeting-on-server' : status;
+  return html`<p class="now__text">${wordingOf(said, lang, register)}</p>`;
 }
 
 function drawSectors({ words }: DiagnosisView): Html {
@@ -95,16 +62,6 @@ function drawSectors({ words }: DiagnosisView): Html {
       )}
     </ul>
   </div>`;
-}
-
-function drawUrgent({ words, lang, register }: DiagnosisView): Html {
-  return html`<p class="now__text now__alarm">${wordingOf('urgent', lang, register)}</p>
-    ${drawHeading(words.urgentAction)}
-    <p class="now__text">${words.urgentDetail}</p>
-    <div class="outcomes">
-      <a class="button" href="${words.paths.urgent}">${words.urgentOpen}</a>
-      <button class="button button--quiet" name="do" value="safe">${words.urgentDone}</button>
-    </div>`;
 }
 
 function drawQuestion(
@@ -154,24 +111,4 @@ function drawConfirmation(
     }
     <div class="escapes"><button name="do" value="refuse">${words.noneOfThese}</button></div>
     ${drawField(view)}`;
-}
-
-function drawSolved(view: DiagnosisView, problem: string): Html {
-  const { words, lang, register } = view;
-  const others = otherParts(view.conversation);
-  return html`${drawHeading(wordingOf('solved', lang, register))}
-    ${
-      others.length > 0 &&
-      html`<p class="now__text">${words.alsoSaid}</p>
-        <ul class="plain links">
-          ${others.map((text) => {
-            const query = new URLSearchParams({ q: text }).toString();
-            return html`<li><a href="${words.paths.diagnosis}?${query}">“${text}”</a></li>`;
-          })}
-        </ul>`
-    }
-    <ul class="plain links">
-      <li><a href="${guideAddress(view, problem, 'prevention')}">${words.prevention}</a></li>
-      <li><a href="${words.paths.diagnosis}" data-anew>${words.another}</a></li>
-    </ul>`;
 }

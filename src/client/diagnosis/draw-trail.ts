@@ -25,8 +25,18 @@ function drawStart(view: DiagnosisView): Html[] {
   if (article === undefined || title === '') return [];
   return [
     html`<span class="trail__ask">${view.words.fromGuide}</span>
-      <a href="${guideAddress(view, article)}">${title}</a>`,
+      <a href="${guideAddress(view, article)}">${title}</a>${drawTicked(view, article)}`,
   ];
+}
+
+/** The steps that were ticked in the guide, as far as their text is at hand. */
+function drawTicked({ conversation: { tried = [] }, steps, words }: DiagnosisView, article: string): Html {
+  const actions = steps.get(article)?.filter(({ key }) => tried.includes(key)) ?? [];
+  if (actions.length === 0) return html``;
+  return html` <span class="trail__ask">${words.triedThere}</span>
+    <ul class="trail__ticked">
+      ${actions.map(({ action }) => html`<li>${action}</li>`)}
+    </ul>`;
 }
 
 function drawSaid({ conversation, words }: DiagnosisView): Html[] {

@@ -22,8 +22,14 @@ export const FAKE_WORDS: DiagnosisWords = {
     counter: 'counter',
   },
   ready: ['ready'],
+  evidence: ['evidence'],
+  chronology: ['when', 'what', 'money'],
+  urgentSteps: [{ action: 'call', services: ['contoh'] }],
+  ratings: { helped: 'helped', partly: 'partly', not: 'not' },
+  ways: { desk: 'desk', mail: 'by mail', phone: 'by phone', contacts: 'contacts' },
+  wayFailed: { desk: 'no desk', mail: 'no mail', phone: 'no phone', contacts: 'no contacts' },
   ...names(
-    'told you fromGuide change unknownAnswer question fieldLabel fieldAgain placeholder send searching notStarted sectorsLabel left leftOne whyAsked dontKnow noneOfThese confirmTitle confirmYes confirmOther stay moveTo stepNow danger minutes lessThanMinute stepInGuide stepMissing worked failed cannot urgentAction urgentDetail urgentOpen urgentDone possible alsoSaid prevention another handoffTitle summaryLabel copy copied copyRefused mail phoneTitle sayFirst haveReady neverTell never serviceTitle serviceLabel serviceNone serviceShow serviceMissing servicePage directoryFailed official press checked nearest resume back person clear cleared clearedBoth clearedHere byGuide byModel composing away',
+    'told you fromGuide change unknownAnswer question fieldLabel fieldAgain fieldAnother placeholder send searching notStarted sectorsLabel left leftOne whyAsked dontKnow noneOfThese confirmTitle confirmYes confirmOther stay moveTo stepNow danger minutes lessThanMinute stepInGuide stepMissing worked failed cannot urgentAction urgentDetail urgentOpen urgentDone evidenceTitle chronologyLabel chronologyCopy possible alsoSaid prevention another triedThere handoffTitle summaryLabel copy copied copyRefused mail mailNobody mailTo phoneNobody phoneMissing sayFirst haveReady neverTell never serviceLabel serviceNone serviceShow serviceMissing servicePage directoryFailed official press checked nearest resume back person clear cleared clearedBoth clearedHere byGuide byModel composing away',
   ),
 };
 

@@ -2,7 +2,7 @@ import { wordingOf } from '../../core/assistant/browser.ts';
 import { drawDiagnosis } from './draw-diagnosis.ts';
 import { keep } from './kept-conversation.ts';
 import type { Talk } from './talk.ts';
-import type { DiagnosisView } from './view.ts';
+import type { CopiedKind, DiagnosisView } from './view.ts';
 import type { DiagnosisWords } from './words.ts';
 
 /** The parts of the page that are drawn into. */
@@ -28,6 +28,8 @@ export class PageView {
   readonly #drawn: (words: HTMLElement | undefined) => void;
   /** Counts what was begun, so that a slow answer never takes the place of a newer one. */
   #begun = 0;
+  #edited: NonNullable<DiagnosisView['edited']> = {};
+  #told = 0;
 
   /** `drawn` is told the place of the assistant's words after each drawing. */
   constructor(parts: PageParts, drawn: (words: HTMLElement | undefined) => void) {
@@ -37,8 +39,8 @@ export class PageView {
     view.addEventListener('click', ({ target }) => {
       const pressed = target instanceof Element ? target.closest('[data-copy],[data-mail]') : null;
       if (pressed instanceof HTMLAnchorElement && pressed.hasAttribute('data-mail'))
-        writeMail(pressed, this.#summary);
-      if (pressed?.hasAttribute('data-copy')) void this.#copy();
+        writeMail(pressed, view.querySelector('#packet'));
+      else if (pressed) void this.#copy(pressed.closest('.summary'));
     });
     view.addEventListener('keydown', sendOnEnter);
   }
@@ -77,13 +79,12 @@ export class PageView {
     const look = await this.busy(talk.look());
     if (mine !== this.#begun) return;
     keep(talk.conversation);
-    const edited = this.#summary;
-    const summary = edited && edited.value !== edited.defaultValue ? edited.value : undefined;
+    this.#noteEdited(look);
     const { view } = this.#parts;
     const text = draft ?? this.written.text;
     const typing = isQuiet ? typingIn(view) : undefined;
     view.toggleAttribute('data-busy', false);
-    view.innerHTML = drawDiagnosis({ ...look, draft: text, ...(summary !== undefined && { summary }) });
+    view.innerHTML = drawDiagnosis({ ...look, draft: text, edited: this.#edited });
     this.dress();
     typing?.();
     if (!isQuiet) this.#present(look, says);
@@ -92,7 +93,7 @@ export class PageView {
   /** Shows what only scripts can do. */
   dress(): void {
     const { view } = this.#parts;
-    for (const button of view.querySelectorAll<HTMLElement>('[data-copy]')) button.hidden = false;
+    for (const row of view.querySelectorAll<HTMLElement>('[data-copy-row]')) row.hidden = false;
     view.querySelector('#tell')?.removeAttribute('maxlength');
     this.#drawn(view.querySelector<HTMLElement>('[data-words]') ?? undefined);
   }
@@ -105,25 +106,36 @@ export class PageView {
     if (now && !isInView(now)) now.scrollIntoView({ block: 'start' });
   }
 
-  async #copy(): Promise<void> {
-    const { view, words } = this.#parts;
-    const note = view.querySelector('[data-copy-note]');
-    const summary = this.#summary;
-    if (!note || !summary) return;
+  async #copy(from: Element | null): Promise<void> {
+    const { words } = this.#parts;
+    const note = from?.querySelector('[data-copy-note]');
+    const text = from?.querySelector('textarea');
+    if (!note || !text) return;
     try {
-      await navigator.clipboard.writeText(summary.value);
+      await navigator.clipboard.writeText(text.value);
       note.textContent = words.copied;
     } catch {
       // Forbidden, or no secure address.
-      summary.select();
+      text.select();
       note.textContent = words.copyRefused;
     }
   }
 
-  get #summary(): HTMLTextAreaElement | null {
-    return this.#parts.view.querySelector<HTMLTextAreaElement>('[data-summary]');
+  /** What the reader changed in a text stays theirs, until they have told or tried more: then the text is another. */
+  #noteEdited({ conversation }: DiagnosisView): void {
+    for (const box of this.#parts.view.querySelectorAll<HTMLTextAreaElement>('[data-copied]')) {
+      const kind = COPIED_KINDS.find((one) => one === box.dataset['copied']);
+      if (kind && box.value !== box.defaultValue) this.#edited = { ...this.#edited, [kind]: box.value };
+    }
+    const told = conversation.turns.filter(({ kind }) => TELLING.has(kind)).length;
+    if (told !== this.#told) this.#edited = { ...this.#edited, packet: undefined };
+    if (told === 0) this.#edited = {};
+    this.#told = told;
   }
 }
+
+const TELLING: ReadonlySet<string> = new Set(['said', 'answered', 'tried']);
+const COPIED_KINDS = ['packet', 'chronology'] as const satisfies readonly CopiedKind[];
 
 /** Quicker answers are not announced as awaited. */
 const SLOW_MS = 400;
@@ -152,8 +164,7 @@ function isInView(element: Element): boolean {
 
 function writeMail(link: HTMLAnchorElement, summary: HTMLTextAreaElement | null): void {
   if (!summary) return;
-  const subject = encodeURIComponent(link.dataset['subject'] ?? '');
-  link.href = `mailto:?subject=${subject}&body=${encodeURIComponent(summary.value)}`;
+  link.href = link.href.replace(/&body=.*$/, () => `&body=${encodeURIComponent(summary.value)}`);
 }
 
 /** Enter sends what was written; with Shift it begins a new line. */

@@ -105,7 +105,7 @@ export class Talk {
     const steps = await this.#stepsFor(move);
     // What comes next is fetched while the reader reads: the connection may be gone by then.
     if (move.state === 'step') void this.#files.services();
-    const services = move.state === 'handoff' ? await this.#files.services() : undefined;
+    const services = NEEDS_SERVICES.has(move.state) ? await this.#files.services() : undefined;
     const service = conversation.service ?? (services && guessService(texts, services));
     return {
       lang: this.#lang,
@@ -123,7 +123,12 @@ export class Talk {
 
   /** The steps of the problem at hand; in the end, of every problem that was tried. */
   async #stepsFor(move: Move): Promise<DiagnosisView['steps']> {
-    const now = 'problem' in move ? [move.problem] : [];
+    const { article, tried: ticked } = this.#conversation;
+    const now = [
+      ...('problem' in move ? [move.problem] : []),
+      // Its ticked steps are named.
+      ...(article !== undefined && ticked ? [article] : []),
+    ];
     const tried = this.#conversation.turns.flatMap((turn) =>
       turn.kind === 'confirmed' || turn.kind === 'switched' ? [turn.problem] : [],
     );
@@ -138,3 +143,5 @@ export class Talk {
     return this.#settings.lang;
   }
 }
+
+const NEEDS_SERVICES: ReadonlySet<string> = new Set(['handoff', 'urgent']);

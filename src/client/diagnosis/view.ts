@@ -24,11 +24,14 @@ export interface DiagnosisView {
   readonly services?: readonly Service[];
   /** What the reader has begun to write. */
   readonly draft?: string;
-  /** The summary as the reader changed it. */
-  readonly summary?: string;
+  /** The texts to take along, as the reader changed them. */
+  readonly edited?: { readonly [Kind in CopiedKind]?: string | undefined };
   /** For pages without scripts: the conversation, carried by the form. */
   readonly carried?: string;
 }
+
+/** The texts that a reader takes along. */
+export type CopiedKind = 'packet' | 'chronology';
 
 /** The title of a problem in the language of the view; '' when there is none (any more). */
 export function titleOf({ model, lang }: DiagnosisView, problem: string): string {

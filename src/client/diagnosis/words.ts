@@ -1,4 +1,5 @@
 import type { Channel, Language, Sector } from '../../core/article/browser.ts';
+import type { ChannelKey, Rating } from '../../core/assistant/browser.ts';
 
 /** The words and addresses of the page in one language; `{…}` are filled in. */
 export interface DiagnosisWords {
@@ -18,6 +19,7 @@ export interface DiagnosisWords {
   readonly question: string;
   readonly fieldLabel: string;
   readonly fieldAgain: string;
+  readonly fieldAnother: string;
   readonly placeholder: string;
   readonly send: string;
   readonly searching: string;
@@ -46,25 +48,41 @@ export interface DiagnosisWords {
   readonly results: { readonly solved: string; readonly failed: string; readonly skipped: string };
   readonly urgentAction: string;
   readonly urgentDetail: string;
+  /** What to do next, each with the slugs of services whose quick channels stand below it. */
+  readonly urgentSteps: readonly { readonly action: string; readonly services: readonly string[] }[];
   readonly urgentOpen: string;
   readonly urgentDone: string;
+  readonly evidenceTitle: string;
+  readonly evidence: readonly string[];
+  readonly chronologyLabel: string;
+  readonly chronologyCopy: string;
+  /** The lines to fill in: when it began, what happened, then the others. */
+  readonly chronology: readonly string[];
   readonly possible: string;
   readonly alsoSaid: string;
   readonly prevention: string;
   readonly another: string;
+  readonly ratings: Readonly<Record<Rating, string>>;
+  /** Before the steps that were ticked in the guide. */
+  readonly triedThere: string;
   readonly handoffTitle: string;
   readonly summaryLabel: string;
   readonly copy: string;
   readonly copied: string;
   readonly copyRefused: string;
   readonly mail: string;
-  readonly phoneTitle: string;
+  readonly mailNobody: string;
+  /** With `{address}`. */
+  readonly mailTo: string;
+  readonly phoneNobody: string;
+  readonly phoneMissing: string;
+  readonly ways: Readonly<Record<ChannelKey, string>>;
+  readonly wayFailed: Readonly<Record<ChannelKey, string>>;
   readonly sayFirst: string;
   readonly haveReady: string;
   readonly ready: readonly string[];
   readonly neverTell: string;
   readonly never: string;
-  readonly serviceTitle: string;
   readonly serviceLabel: string;
   readonly serviceNone: string;
   readonly serviceShow: string;

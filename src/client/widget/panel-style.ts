@@ -1,5 +1,6 @@
 import base from '../../styles/base.css?inline';
 import diagnosis from '../../styles/diagnosis.css?inline';
+import parts from '../../styles/diagnosis-parts.css?inline';
 import tokens from '../../styles/tokens.css?inline';
 import panel from '../../styles/widget-panel.css?inline';
 import { shadowCss } from './shadow-css.ts';
@@ -8,7 +9,7 @@ import { shadowCss } from './shadow-css.ts';
 export function panelStyle(): CSSStyleSheet {
   if (!made) {
     made = new CSSStyleSheet();
-    made.replaceSync([tokens, base, diagnosis, panel].map(shadowCss).join('\n'));
+    made.replaceSync([tokens, base, diagnosis, parts, panel].map(shadowCss).join('\n'));
   }
   return made;
 }
