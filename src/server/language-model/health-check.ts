@@ -1,5 +1,6 @@
 import { ChatModelError, estimateTokens } from './chat-model.ts';
-import { dayOf, type ModelParts } from './model-writer.ts';
+import type { ModelParts } from './model-parts.ts';
+import { dayOf } from './spend-ledger.ts';
 import { startTimeLimit, untilAborted } from './time-limit.ts';
 
 const PROMPT = { system: 'Answer with one word.', user: 'Ready?' };

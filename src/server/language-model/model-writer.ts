@@ -1,29 +1,9 @@
-import {
-  choosePassages,
-  extractReply,
-  type SourcePassage,
-  type WordingInput,
-} from '../../core/wording/index.ts';
-import type { ChatModel } from './chat-model.ts';
-import type { Circuit } from './circuit.ts';
+import { choosePassages, extractReply } from '../../core/wording/index.ts';
 import { writeModelRecord, type Outcome } from './model-log.ts';
+import type { ModelParts, WritingTask } from './model-parts.ts';
 import type { ReplyWriter, WrittenPart } from './reply-writer.ts';
-import type { SpendLedger, SpendLimits } from './spend-ledger.ts';
-import type { TimeLimits } from './time-limit.ts';
+import { dayOf } from './spend-ledger.ts';
 import { writeWithModel, type ModelWriting } from './write-with-model.ts';
-
-/** Everything that a model is asked through and held by. */
-export interface ModelParts {
-  readonly model: ChatModel;
-  readonly circuit: Circuit;
-  readonly ledger: SpendLedger;
-  readonly spendLimits: SpendLimits;
-  readonly timeLimits: TimeLimits;
-  readonly isSwitchedOff: () => boolean;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  readonly log: (line: string) => void;
-}
 
 /** Words replies with a model where its words help; everything else, and whatever fails, from the guides. */
 export function openModelWriter(parts: ModelParts): ReplyWriter {
@@ -51,13 +31,6 @@ export function openModelWriter(parts: ModelParts): ReplyWriter {
   };
 }
 
-export interface WritingTask {
-  readonly input: WordingInput;
-  readonly passages: readonly SourcePassage[];
-  readonly conversation: string;
-  readonly signal: AbortSignal;
-}
-
 /** Writes with the model unless it is barred, and records how that went, once. */
 async function* tell(
   parts: ModelParts,
@@ -75,9 +48,4 @@ async function* tell(
     parts.log(writeModelRecord(parts.model.name, { ...writing.record, ms: parts.now() - begun }));
   }
   return writing;
-}
-
-/** The day that spending counts on, in UTC. */
-export function dayOf(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 10);
 }

@@ -27,3 +27,8 @@ export interface SpendLedger {
   /** Tokens that a day has used or holds. */
   readonly spentOn: (day: string) => Promise<number>;
 }
+
+/** The day that spending counts on, in UTC. */
+export function dayOf(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}

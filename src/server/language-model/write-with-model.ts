@@ -7,10 +7,10 @@ import {
 } from '../../core/wording/index.ts';
 import { ChatModelError, estimateTokens, type ChatRequest, type TokenUse } from './chat-model.ts';
 import type { ModelRecord, Outcome } from './model-log.ts';
-import { dayOf, type ModelParts, type WritingTask } from './model-writer.ts';
+import type { ModelParts, WritingTask } from './model-parts.ts';
 import { readProposal, TOOLS, type Proposal } from './proposal.ts';
 import type { WrittenPart } from './reply-writer.ts';
-import type { Hold } from './spend-ledger.ts';
+import { dayOf, type Hold } from './spend-ledger.ts';
 import { startTimeLimit, untilAborted } from './time-limit.ts';
 
 /** How the writing went; with a reply when the model has worded one. */
