@@ -1,5 +1,5 @@
 import { saidTexts, wordingOf } from '../../core/assistant/browser.ts';
-import { drawChannel } from './draw-channel.ts';
+import { drawQuickChannel } from './draw-channel.ts';
 import { drawCopied } from './draw-copied.ts';
 import { drawHeading } from './draw-heading.ts';
 import { html, type Html } from './html.ts';
@@ -11,6 +11,10 @@ export function drawUrgent(view: DiagnosisView): Html {
   return html`<p class="now__text now__alarm">${wordingOf('urgent', lang, register)}</p>
     ${drawHeading(words.urgentAction)}
     <p class="now__text">${words.urgentDetail}</p>
+    <div class="outcomes">
+      <a class="button" href="${words.paths.urgent}">${words.urgentOpen}</a>
+      <button class="button button--quiet" name="do" value="safe">${words.urgentDone}</button>
+    </div>
     <ol class="urgent-steps">
       ${words.urgentSteps.map(
         ({ action, services: wanted }) =>
@@ -22,16 +26,12 @@ export function drawUrgent(view: DiagnosisView): Html {
                 ({ name, channels }) =>
                   html`<p class="small">${name}</p>
                     <ul class="plain contact-list">
-                      ${channels.filter(({ kind }) => QUICK.has(kind)).map((channel) => drawChannel(view, channel))}
+                      ${channels.filter(({ kind }) => QUICK.has(kind)).map((channel) => drawQuickChannel(view, channel))}
                     </ul>`,
               )}
           </li>`,
       )}
     </ol>
-    <div class="outcomes">
-      <a class="button" href="${words.paths.urgent}">${words.urgentOpen}</a>
-      <button class="button button--quiet" name="do" value="safe">${words.urgentDone}</button>
-    </div>
     <fieldset class="evidence">
       <legend>${words.evidenceTitle}</legend>
       ${words.evidence.map(
