@@ -32,8 +32,8 @@ try {
   const layout = releaseLayout(release.folder);
   const indexed = await readIndexedModel(layout.search);
   const embedder = await embedderForServing(settings, process.cwd(), indexed, print);
-  const database = settings.search === 'postgres' ? await openDatabase(settings) : undefined;
-  if (database) {
+  const database = await openDatabase(settings);
+  if (settings.search === 'postgres') {
     const { fingerprint } = release.record;
     const built = { search: layout.search, articles: layout.articles, fingerprint };
     await loadPostgresSearch(database, built, print);
@@ -47,7 +47,7 @@ try {
     process.once(signal, () => {
       void server
         .stop()
-        .then(() => database?.close())
+        .then(() => database.close())
         .then(() => process.exit(0));
     });
   }

@@ -53,6 +53,16 @@ export async function answerFault(c: Context<AppEnv>, { files }: AppParts): Prom
   return answer ?? c.text(`Ada yang gagal di server. Coba lagi sebentar lagi.\n${detail}\n`, 500);
 }
 
+/** What follows when the database is away: only what needs it fails, and for a while. */
+export function answerWithoutDatabase(c: Context<AppEnv>): Response {
+  const detail =
+    'Conversations cannot be kept at the moment; the guides and the search go on. Send it again in a few seconds.';
+  const headers = { 'Retry-After': '5' };
+  if (c.req.path.startsWith('/api/')) return problemResponse(503, detail, { headers });
+  const ofPerson = 'Percakapan belum bisa disimpan saat ini. Kembali, lalu coba lagi beberapa detik lagi.';
+  return c.text(`${ofPerson}\n${detail}\n`, 503, headers);
+}
+
 function languageOf(path: string): Language {
   return /^\/en(\/|$)/.test(path) ? 'en' : 'id';
 }

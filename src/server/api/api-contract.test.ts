@@ -188,17 +188,24 @@ describe('every address of the API', () => {
 });
 
 describe('GET /api/openapi.json', () => {
-  it('describes both calls with their parameters and problems', async () => {
+  it.each<[string, string, string[], string[]]>([
+    ['get', '/api/v1/search', ['q!', 'lang', 'sector', 'limit'], ['200', '400', '429']],
+    ['get', '/api/v1/articles/{sector}/{slug}', ['sector!', 'slug!', 'lang'], ['200', '400', '404', '429']],
+    ['post', '/api/v1/conversations', ['Idempotency-Key'], ['201', '400', '413', '415', '422', '429', '503']],
+    [
+      'post',
+      '/api/v1/conversations/{id}/messages',
+      ['id!', 'Idempotency-Key'],
+      ['200', '400', '401', '404', '409', '413', '415', '422', '429', '503'],
+    ],
+    ['get', '/api/v1/conversations/{id}', ['id!'], ['200', '401', '404', '429', '503']],
+    ['delete', '/api/v1/conversations/{id}', ['id!'], ['204', '401', '404', '429', '503']],
+  ])('describes %s %s with its parameters and problems', async (method, path, parameters, statuses) => {
     const { paths } = openApiSchema.parse(await readJson(await get('/api/openapi.json')));
-    expect(Object.keys(paths)).toEqual(['/api/v1/search', '/api/v1/articles/{sector}/{slug}']);
-    const search = paths['/api/v1/search']?.get;
-    expect(search?.parameters.map(({ name, required }) => [name, required ?? false])).toEqual([
-      ['q', true],
-      ['lang', false],
-      ['sector', false],
-      ['limit', false],
-    ]);
-    expect(Object.keys(search?.responses ?? {})).toEqual(['200', '400', '429']);
+    expect(Object.keys(paths)).toHaveLength(5);
+    const call = paths[path]?.[method];
+    expect(call?.parameters?.map(({ name, required }) => (required ? `${name}!` : name))).toEqual(parameters);
+    expect(Object.keys(call?.responses ?? {})).toEqual(statuses);
   });
 });
 
@@ -215,12 +222,13 @@ const hitSchema = z.object({ results: z.array(z.looseObject({ id: z.string() }))
 const openApiSchema = z.object({
   paths: z.record(
     z.string(),
-    z.object({
-      get: z.object({
-        parameters: z.array(z.object({ name: z.string(), required: z.boolean().optional() })),
+    z.record(
+      z.string(),
+      z.object({
+        parameters: z.array(z.object({ name: z.string(), required: z.boolean().optional() })).optional(),
         responses: z.record(z.string(), z.unknown()),
       }),
-    }),
+    ),
   ),
 });
 

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Article, Language } from '../../core/article/browser.ts';
 import type { SearchRequest, SearchResponse } from '../../core/search/browser.ts';
+import type { Conversations, ConversationVoice } from '../conversation/index.ts';
 
 /** Answers a search. */
 export type AskSearch = (request: SearchRequest) => Promise<SearchResponse>;
@@ -27,11 +28,20 @@ export interface AppParts {
   readonly resolveCode: (code: string) => Promise<string | undefined>;
   readonly files: SiteFiles;
   readonly renderPage: RenderPage;
+  /** Conversations in the database, and what words them. */
+  readonly conversations: Conversations;
+  readonly voice: ConversationVoice;
+  /** For so many days a reader's browser remembers its conversation. */
+  readonly conversationDays: number;
   readonly siteUrl: string;
   /** Undefined: nobody is told to wait. */
   readonly rateLimiter?: RateLimiter;
+  /** Beside it, for what writes into the database. */
+  readonly conversationLimits?: { readonly begin: RateLimiter; readonly step: RateLimiter };
   /** Whether new requests are welcome; false while the server stops. */
   readonly isReady: () => boolean;
+  /** Aborted when the server stops, so that streams end. */
+  readonly stopping: AbortSignal;
   /** Milliseconds; only differences matter. */
   readonly now: () => number;
   /** Receives one line for each fault. */

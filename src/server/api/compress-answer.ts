@@ -7,7 +7,8 @@ import { chooseEncoding } from './accept-encoding.ts';
 const SMALLEST = 1_000;
 /** Fast enough to pay for an answer that is sent once. */
 const BROTLI_QUALITY = 4;
-const TEXT = /^(text\/|application\/([\w.-]+\+)?(json|xml))/;
+/** Not `text/event-stream`: its events must leave as they come. */
+const TEXT = /^(text\/(?!event-stream)|application\/([\w.-]+\+)?(json|xml))/;
 
 /** Packs answers that are made on request, where the client can unpack them and it pays. */
 export const compressAnswer: MiddlewareHandler = async (c, next) => {

@@ -1,12 +1,20 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { etag } from 'hono/etag';
 import { requestId } from 'hono/request-id';
-import { answerFault, answerNotFound, answerPage, answerPermalink } from './answer-page.ts';
+import { DatabaseGoneError } from '../database/index.ts';
+import {
+  answerFault,
+  answerNotFound,
+  answerPage,
+  answerPermalink,
+  answerWithoutDatabase,
+} from './answer-page.ts';
 import type { AppEnv, AppParts } from './app-parts.ts';
 import { mountArticle } from './article-route.ts';
 import { checkQueryString } from './check-query-string.ts';
 import { compressAnswer } from './compress-answer.ts';
 import { limitRate } from './limit-rate.ts';
+import { CONVERSATION_METHODS, mountConversations } from './conversation-routes.ts';
 import { createMetrics } from './metrics.ts';
 import { mountHealth } from './mount-health.ts';
 import { badParameters, problemResponse } from './problem.ts';
@@ -38,6 +46,12 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
   mountSite(app, parts);
   app.notFound((c) => answerNotFound(c, parts));
   app.onError((error, c) => {
+    if (error instanceof DatabaseGoneError) {
+      parts.log(
+        JSON.stringify({ level: 'error', requestId: c.get('requestId'), error: String(error.cause) }),
+      );
+      return answerWithoutDatabase(c);
+    }
     // The address is left out: it may hold the words of a reader.
     const fault = {
       level: 'error',
@@ -57,7 +71,7 @@ function mountApi(app: OpenAPIHono<AppEnv>, parts: AppParts): void {
     await next();
     // The guides are public; any page may read them.
     c.res.headers.set('Access-Control-Allow-Origin', '*');
-    c.res.headers.set('Access-Control-Expose-Headers', 'Retry-After, X-Request-Id');
+    c.res.headers.set('Access-Control-Expose-Headers', 'Location, Retry-After, X-Request-Id');
   });
   app.use('/api/*', compressAnswer);
   app.on(
@@ -70,32 +84,45 @@ function mountApi(app: OpenAPIHono<AppEnv>, parts: AppParts): void {
   app.use('/api/openapi.json', etag({ weak: true }));
   mountSearch(app, parts);
   mountArticle(app, parts);
+  mountConversations(app, parts);
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {
       title: 'Pandu',
       version: '1',
-      description: 'Troubleshooting guides, and the search that finds them.',
+      description: 'Troubleshooting guides, the search that finds them, and conversations that lead to one.',
     },
     servers: [{ url: parts.siteUrl }],
   });
-  for (const path of ['/api/v1/search', '/api/v1/articles/:sector/:slug', '/api/openapi.json']) {
-    app.options(path, (c) =>
-      c.body(null, 204, {
-        Allow: READ_METHODS,
-        'Access-Control-Allow-Methods': READ_METHODS,
-        'Access-Control-Allow-Headers': '*',
-        'Access-Control-Max-Age': '86400',
-      }),
-    );
-    app.all(path, (c) =>
-      problemResponse(405, `${c.req.method} is not possible here. Use GET.`, {
-        headers: { Allow: READ_METHODS },
-      }),
-    );
-  }
+  for (const [path, methods] of Object.entries(API_METHODS)) refuseOthers(app, path, methods);
   app.all('/api/*', () =>
     problemResponse(404, 'There is no such address in the API. GET /api/openapi.json lists all there are.'),
+  );
+}
+
+const API_METHODS: Readonly<Record<string, string>> = {
+  '/api/v1/search': READ_METHODS,
+  '/api/v1/articles/:sector/:slug': READ_METHODS,
+  '/api/openapi.json': READ_METHODS,
+  ...CONVERSATION_METHODS,
+};
+/** Named one by one: for browsers, `*` does not stand for Authorization. */
+const API_HEADERS = 'Accept, Authorization, Content-Type, Idempotency-Key, Last-Event-ID';
+
+/** Says at an address of the API which methods there are. */
+function refuseOthers(app: OpenAPIHono<AppEnv>, path: string, methods: string): void {
+  app.options(path, (c) =>
+    c.body(null, 204, {
+      Allow: methods,
+      'Access-Control-Allow-Methods': methods,
+      'Access-Control-Allow-Headers': API_HEADERS,
+      'Access-Control-Max-Age': '86400',
+    }),
+  );
+  app.all(path, (c) =>
+    problemResponse(405, `${c.req.method} is not possible here. Use ${methods.split(',')[0] ?? ''}.`, {
+      headers: { Allow: methods },
+    }),
   );
 }
 

@@ -33,6 +33,7 @@ function vitePlugin(root: string, log: (line: string) => void): VitePlugin {
       // Only `astro dev` needs these, and this file is read by every build.
       const { openLiveContent, readForWriter } = await import('./live-content.ts');
       const { mountDevServer } = await import('./mount-dev-server.ts');
+      const { readSettings } = await import('../settings/index.ts');
       const live = openLiveContent(() => readForWriter(root));
       // Astro puts its check of the slash at the end of an address before all else, once it is set up; the
       // addresses of the API have none, so the app goes before that.
@@ -42,6 +43,7 @@ function vitePlugin(root: string, log: (line: string) => void): VitePlugin {
           { watcher: server.watcher, middlewares: { use } },
           path.join(root, 'content'),
           live,
+          readSettings(process.env),
           log,
         );
       };

@@ -45,6 +45,7 @@ function readingOf(number: number): ContentReading {
     },
     index: {},
     search: () => Promise.reject(new Error('not asked')),
+    knowledge: () => Promise.reject(new Error('not asked')),
   };
 }
 

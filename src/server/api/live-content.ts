@@ -1,6 +1,8 @@
 import type { Content } from '../../core/article/index.ts';
 import { loadFrom, openSearch, type IndexFiles } from '../../core/search/index.ts';
+import { openKnowledge, type Knowledge } from '../../core/assistant/index.ts';
 import { loadContent } from '../content/index.ts';
+import { loadKnowledgeData } from '../conversation/index.ts';
 import { buildSearchFiles, loadLexicons } from '../search/index.ts';
 import type { AskSearch } from './app-parts.ts';
 
@@ -9,6 +11,8 @@ export interface ContentReading {
   readonly content: Content;
   readonly index: IndexFiles;
   readonly search: AskSearch;
+  /** What conversations are led by; made when it is first asked for. */
+  readonly knowledge: () => Promise<Knowledge>;
 }
 
 export interface LiveContent {
@@ -54,5 +58,11 @@ export async function readForWriter(root: string): Promise<ContentReading> {
   const content = await loadContent(root);
   const index = buildSearchFiles(content, await loadLexicons(root));
   const opened = openSearch({ load: loadFrom(index) });
-  return { content, index, search: (request) => opened.search(request) };
+  let knowledge: Promise<Knowledge> | undefined;
+  return {
+    content,
+    index,
+    search: (request) => opened.search(request),
+    knowledge: () => (knowledge ??= loadKnowledgeData(root, content).then(openKnowledge)),
+  };
 }

@@ -2,7 +2,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { FAKE_KNOWLEDGE } from '../../core/assistant/fake-knowledge.ts';
 import type { SearchRequest } from '../../core/search/browser.ts';
+import { readSettings } from '../settings/index.ts';
 import { fakeParts } from './fake-parts.ts';
 import { mountDevServer, type DevHandler } from './mount-dev-server.ts';
 
@@ -27,6 +29,7 @@ beforeEach(async () => {
         },
         index: { 'id.json': '{"lang":"id"}', 'id-terms-1.txt': 'terms' },
         search: fakeParts().search,
+        knowledge: () => Promise.resolve(FAKE_KNOWLEDGE),
       }),
     forget: () => {
       forgotten++;
@@ -44,6 +47,7 @@ beforeEach(async () => {
     },
     '/repository/content',
     live,
+    readSettings({}),
     () => undefined,
   );
   server = createServer((request, response) => {

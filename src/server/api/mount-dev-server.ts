@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { getRequestListener } from '@hono/node-server';
+import type { Settings } from '../settings/index.ts';
 import type { AppParts } from './app-parts.ts';
 import { createApp } from './create-app.ts';
+import { openDevConversations } from './dev-conversations.ts';
 import type { LiveContent } from './live-content.ts';
 import { forgiveQuery } from './page-search.ts';
 
@@ -25,12 +27,13 @@ export function mountDevServer(
   server: DevServer,
   content: string,
   live: LiveContent,
+  settings: Settings,
   log: (line: string) => void,
 ): void {
   server.watcher.on('all', (_, file) => {
     if (file.startsWith(content + path.sep)) live.forget();
   });
-  const app = createApp(partsOf(live, log));
+  const app = createApp(partsOf(live, settings, log));
   const serve = getRequestListener((request, env) => app.fetch(request, env), {
     overrideGlobalObjects: false,
   });
@@ -42,8 +45,10 @@ export function mountDevServer(
   });
 }
 
-function partsOf(live: LiveContent, log: (line: string) => void): AppParts {
+function partsOf(live: LiveContent, settings: Settings, log: (line: string) => void): AppParts {
   return {
+    ...openDevConversations(live, settings, log),
+    stopping: new AbortController().signal,
     search: async (request) => (await live.read()).search(request),
     readArticle: async (lang, id) =>
       (await live.read()).content.articles.find((article) => article.lang === lang && article.id === id),

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Article } from '../../core/article/browser.ts';
+import { openKnowledge, type Knowledge, type KnowledgeData } from '../../core/assistant/index.ts';
 import type { Embedder } from '../../core/search/index.ts';
 import { readFileTable, releaseLayout, type Release } from '../release/index.ts';
 import type { Database } from '../database/index.ts';
@@ -23,6 +24,15 @@ export interface SearchMeans {
   readonly database?: Database | undefined;
 }
 
+/** What a build made, opened. */
+export interface OpenRelease extends Pick<
+  AppParts,
+  'search' | 'readArticle' | 'resolveCode' | 'files' | 'renderPage'
+> {
+  /** What conversations are led by, as browsers have it as well. */
+  readonly knowledge: Knowledge;
+}
+
 /**
  * Opens what a build made: search, articles, permalinks, files and pages.
  * @throws when something of it is missing or broken, before any request.
@@ -32,7 +42,7 @@ export async function openRelease(
   siteUrl: string,
   { embedder, database }: SearchMeans,
   onFallback: (reason: unknown) => void,
-): Promise<Pick<AppParts, 'search' | 'readArticle' | 'resolveCode' | 'files' | 'renderPage'>> {
+): Promise<OpenRelease> {
   const layout = releaseLayout(folder);
   const built = { search: layout.search, articles: layout.articles, fingerprint: record.fingerprint };
   const search = await openSearchIn(built, { embedder, database }, onFallback);
@@ -40,6 +50,8 @@ export async function openRelease(
   return {
     search,
     readArticle: readArticleFrom(layout.articles),
+    // Written by the build from checked content.
+    knowledge: openKnowledge(JSON.parse(await readFile(layout.knowledge, 'utf8')) as KnowledgeData),
     resolveCode: (code) => Promise.resolve(codes.get(code)),
     files: openSiteFiles(layout.client, await readFileTable(layout.files)),
     renderPage: await openAstroPages(layout.entry, search, siteUrl),
@@ -61,12 +73,22 @@ async function openSearchIn(
 
 const codesSchema = z.record(z.string(), z.string());
 
+/** A busy server answers with few guides; each is read once. */
+const MOST_ARTICLES = 500;
+
 /** Callers give ids of the form `<sector>/<slug>` only, so that the path stays within the folder. */
 function readArticleFrom(folder: string): ReadArticle {
+  const read = new Map<string, Article>();
   return async (lang, id) => {
+    const file = path.join(folder, lang, `${id}.json`);
+    const before = read.get(file);
+    if (before) return before;
     try {
       // Written by the build from a checked article.
-      return JSON.parse(await readFile(path.join(folder, lang, `${id}.json`), 'utf8')) as Article;
+      const article = JSON.parse(await readFile(file, 'utf8')) as Article;
+      if (read.size >= MOST_ARTICLES) read.clear();
+      read.set(file, article);
+      return article;
     } catch (cause) {
       if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
       throw cause;

@@ -31,17 +31,16 @@ export function problemResponse(
     readonly headers?: Readonly<Record<string, string>>;
   } = {},
 ): Response {
-  const problem = {
-    type: 'about:blank',
-    title: STATUS_CODES[status] ?? 'Error',
-    status,
-    detail,
-    ...(options.errors && { errors: options.errors }),
-  };
+  const problem = { ...problemBody(status, detail), ...(options.errors && { errors: options.errors }) };
   return new Response(JSON.stringify(problem), {
     status,
     headers: { 'Cache-Control': 'no-store', ...options.headers, 'Content-Type': PROBLEM_TYPE },
   });
+}
+
+/** A problem as JSON, also within an answer that has begun. */
+export function problemBody(status: number, detail: string): z.infer<typeof problemSchema> {
+  return { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail };
 }
 
 /** The answer to parameters that cannot be used, all of them named. */

@@ -1,53 +1,88 @@
+import type { Embedder } from '../../core/search/index.ts';
+import type { Database } from '../database/index.ts';
 import type { Release } from '../release/index.ts';
 import type { Settings } from '../settings/index.ts';
+import { assembleConversations } from './assemble-conversations.ts';
 import { createApp } from './create-app.ts';
 import { listen } from './listen.ts';
-import { openRelease, type SearchMeans } from './open-release.ts';
+import { openRelease } from './open-release.ts';
 import { createRateLimiter } from './rate-limiter.ts';
 
 export interface RunningServer {
   readonly port: number;
-  /** Says on `/readyz` that it stops, ends what is running, and settles. */
+  /** Says on `/readyz` that it stops, ends streams, lets what is running end, and settles. */
   stop(): Promise<void>;
 }
+
+/** What a server has besides the build. */
+export interface ServerMeans {
+  /** Compares meanings in search; without it words alone are compared. */
+  readonly embedder?: Embedder | undefined;
+  /** Keeps conversations; with PANDU_SEARCH=postgres it also holds this build's guides and ranks them. */
+  readonly database: Database;
+}
+
+/** A reader writes no faster; many readers may share one address. */
+const BEGIN_RATE = { burst: 30, perSecond: 0.5 };
+const STEP_RATE = { burst: 120, perSecond: 5 };
 
 /**
  * Serves a release on the port of the settings.
  * @throws {ListenError} when the port cannot be had.
+ * @throws {DatabaseError} when a newer Pandu has changed the database.
  */
 export async function startServer(
   release: Release,
   settings: Settings,
-  means: SearchMeans = {},
+  { embedder, database }: ServerMeans,
 ): Promise<RunningServer> {
   const now = () => performance.now();
   const { siteUrl, rateLimits, trustedProxies } = settings;
   const log = (line: string) => {
     console.error(line);
   };
-  let isReady = true;
+  const means = { embedder, database: settings.search === 'postgres' ? database : undefined };
+  const { knowledge, ...opened } = await openRelease(release, siteUrl, means, (reason) => {
+    log(
+      JSON.stringify({
+        level: 'warning',
+        message: 'Words alone answered a search.',
+        reason: String(reason),
+      }),
+    );
+  });
+  const { search, readArticle } = opened;
+  const talk = await assembleConversations({
+    database,
+    knowledge: () => Promise.resolve(knowledge),
+    search,
+    readArticle,
+    settings,
+    log,
+  });
+  const stopping = new AbortController();
+  const limiter = (rate?: { readonly burst: number; readonly perSecond: number }) =>
+    createRateLimiter({ trustedProxies, now, ...rate });
   const app = createApp({
-    ...(await openRelease(release, siteUrl, means, (reason) => {
-      log(
-        JSON.stringify({
-          level: 'warning',
-          message: 'Words alone answered a search.',
-          reason: String(reason),
-        }),
-      );
-    })),
+    ...opened,
+    ...talk,
     siteUrl,
-    ...(rateLimits && { rateLimiter: createRateLimiter({ trustedProxies, now }) }),
-    isReady: () => isReady,
+    ...(rateLimits && {
+      rateLimiter: limiter(),
+      conversationLimits: { begin: limiter(BEGIN_RATE), step: limiter(STEP_RATE) },
+    }),
+    isReady: () => !stopping.signal.aborted,
+    stopping: stopping.signal,
     now,
     log,
   });
   const listening = await listen((request, env) => app.fetch(request, env), settings);
   return {
     port: listening.port,
-    stop() {
-      isReady = false;
-      return listening.close();
+    async stop() {
+      stopping.abort();
+      talk.close();
+      await listening.close();
     },
   };
 }

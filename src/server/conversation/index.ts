@@ -13,3 +13,4 @@ export {
   type SpokenPart,
   type VoiceParts,
 } from './conversation-voice.ts';
+export { loadKnowledgeData } from './load-knowledge.ts';

@@ -12,6 +12,8 @@ export interface ReleaseLayout {
   readonly search: string;
   /** Permalink code → problem id. */
   readonly codes: string;
+  /** What conversations are led by, which browsers fetch as well. */
+  readonly knowledge: string;
   /** The table of what lies in `client`, with types, tags and packed forms. */
   readonly files: string;
 }
@@ -24,6 +26,7 @@ export function releaseLayout(folder: string): ReleaseLayout {
     articles: path.join(folder, 'data', 'articles'),
     search: path.join(folder, 'data', 'search'),
     codes: path.join(folder, 'data', 'codes.json'),
+    knowledge: path.join(folder, 'client', 'diagnosa-data.json'),
     files: path.join(folder, 'data', 'files.json'),
   };
 }

@@ -1,0 +1,77 @@
+import type { Knowledge } from '../../core/assistant/index.ts';
+import {
+  createVoice,
+  openConversations,
+  openConversationStore,
+  type Conversations,
+} from '../conversation/index.ts';
+import type { Database } from '../database/index.ts';
+import { createReplyWriter } from '../language-model/index.ts';
+import type { Settings } from '../settings/index.ts';
+import type { AppParts } from './app-parts.ts';
+
+/** Where conversations are kept and what they are led by. */
+export interface ConversationMeans extends Pick<AppParts, 'search' | 'readArticle' | 'log'> {
+  readonly database: Database;
+  readonly knowledge: () => Promise<Knowledge>;
+  readonly settings: Pick<Settings, 'openai' | 'languageModel' | 'dataDir' | 'conversationDays'>;
+}
+
+export interface AssembledConversations extends Pick<
+  AppParts,
+  'conversations' | 'voice' | 'conversationDays'
+> {
+  /** Ends what runs beside the requests. */
+  close(): void;
+}
+
+/** As many hits as browsers ask for. */
+const MOST_HITS = 8;
+const EXPIRE_EVERY_MS = 3_600_000;
+
+/** Puts conversations together, and removes at the start and each hour those whose time is over. */
+export async function assembleConversations({
+  database,
+  knowledge,
+  search,
+  readArticle,
+  settings,
+  log,
+}: ConversationMeans): Promise<AssembledConversations> {
+  const { conversationDays } = settings;
+  const conversations = openConversations({
+    store: await openConversationStore(database),
+    knowledge,
+    search: (query, lang) => search({ query, lang, limit: MOST_HITS, passages: false }),
+    now: () => new Date(),
+    keepDays: conversationDays,
+  });
+  const writer = await createReplyWriter({ settings, database, log });
+  const timer = setInterval(() => void expire(conversations, log), EXPIRE_EVERY_MS);
+  timer.unref();
+  void expire(conversations, log);
+  return {
+    conversations,
+    voice: createVoice({ knowledge, readArticle, writer }),
+    conversationDays,
+    close() {
+      clearInterval(timer);
+      writer.close();
+    },
+  };
+}
+
+async function expire(conversations: Conversations, log: (line: string) => void): Promise<void> {
+  try {
+    await conversations.expire();
+  } catch (fault) {
+    // The next hour tries again; until then they are not read any more.
+    log(
+      JSON.stringify({
+        level: 'warning',
+        message: 'Conversations whose time is over are not removed yet.',
+        reason: String(fault instanceof Error && fault.cause ? fault.cause : fault),
+      }),
+    );
+  }
+}
