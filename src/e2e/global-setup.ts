@@ -1,3 +1,5 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildStatic } from './build-static.ts';
@@ -31,7 +33,9 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const env = environment();
   const browser = await launchBrowser();
   const staticFolder = await buildStatic(root, out, env);
-  const site = await startSite(root, out, env);
+  // Never the conversations of whoever runs the tests.
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'pandu-e2e-'));
+  const site = await startSite(root, out, { ...env, DATA_DIR: dataDir });
   const files = await serveFolder(staticFolder);
   project.provide('serverUrl', site.url);
   project.provide('staticUrl', files.url);
@@ -40,6 +44,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   return async () => {
     await browser.close();
     await Promise.all([site.stop(), files.stop()]);
+    await rm(dataDir, { recursive: true, force: true });
   };
 }
 
@@ -52,6 +57,7 @@ function environment(): NodeJS.ProcessEnv {
     PANDU_OFFLINE: '',
     PORT: '0',
     HOST: '127.0.0.1',
+    DATABASE_URL: '',
     // One machine stands for many readers: nobody is told to wait.
     PANDU_RATE_LIMITS: 'off',
     ...Object.fromEntries(RUNNER_NAMES.map((name) => [name, undefined])),
