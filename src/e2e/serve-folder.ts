@@ -32,7 +32,9 @@ export async function serveFolder(folder: string, rewrite: Rewrite = (_, html) =
     const found = await readFile(path.join(folder, asked)).catch(() => undefined);
     const body = found ?? (await readFile(path.join(folder, '404.html')));
     const type = TYPES[path.extname(found ? asked : '404.html')] ?? 'application/octet-stream';
-    response.writeHead(found ? 200 : 404, { 'content-type': type });
+    // As the page about the widget asks of a static host.
+    const forAll = type.startsWith('text/html') ? {} : { 'access-control-allow-origin': '*' };
+    response.writeHead(found ? 200 : 404, { 'content-type': type, ...forAll });
     response.end(type.startsWith('text/html') ? rewrite(pathname, body.toString()) : body);
   };
   const server = createServer((request, response) => {
