@@ -133,6 +133,12 @@ export class DiagnosisPage {
       reply: (reply) => {
         if (deed === this.#deeds) this.#slot.reply(reply);
       },
+      overtaken: ({ conversation, notice }) => {
+        if (deed !== this.#deeds) return;
+        this.#slot.recall(undefined);
+        this.#parts.talk.adopt(conversation, notice);
+        void this.#show({ isQuiet: true });
+      },
     };
   }
 

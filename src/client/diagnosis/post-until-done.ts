@@ -35,6 +35,8 @@ export interface WordsListener {
   sentence(text: string, place: number): void;
   /** The words that count. */
   reply(reply: Reply): void;
+  /** In the place of the words: others went on with the conversation meanwhile. */
+  overtaken(answer: ServerAnswer): void;
 }
 
 /** Hears of the turn, once, before its words. */
@@ -62,8 +64,11 @@ export function postUntilDone(
     let isSafe = false;
     const begin = (): StreamListener => {
       let place = 0;
+      let isTold = false;
       return {
         state(answer) {
+          if (isTold) words.overtaken(answer);
+          isTold = true;
           if (isSafe) return;
           isSafe = true;
           clearTimeout(timer);

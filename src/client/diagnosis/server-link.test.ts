@@ -25,6 +25,10 @@ function listen() {
         heard.push(text);
         done();
       },
+      overtaken: ({ conversation }: { conversation: Conversation }) => {
+        heard.push(`${conversation.turns.length} turns`);
+        done();
+      },
     },
   };
 }
@@ -151,6 +155,22 @@ describe('ServerLink', () => {
     await link.tell(CONFIRMED, words);
     await ended;
     expect(before.heard).toEqual([]);
+  });
+
+  test('hears that a person joined in the place of the words', async () => {
+    const joined: Conversation = { turns: [...FIRST.turns, { kind: 'joined' }] };
+    fakeAssistantApi({
+      events: [
+        fakeState(FIRST, { secret: 's1' }),
+        ['sentence', { text: 'Satu.' }],
+        fakeState(joined),
+        ['done', {}],
+      ],
+    });
+    const { words, heard, ended } = listen();
+    await openLink().tell(SAID, words);
+    await ended;
+    expect(heard).toEqual(['0 Satu.', '2 turns']);
   });
 
   test('deletes on the server too, and says when it could not', async () => {

@@ -6,7 +6,8 @@ import {
   type Knowledge,
   type WordSearch,
 } from '../../core/assistant/browser.ts';
-import { pageSearch } from '../search/browser.ts';
+import { readTicks } from '../guide/browser.ts';
+import { pageSearch, takeCarriedWords } from '../search/browser.ts';
 import { DiagnosisPage } from './diagnosis-page.ts';
 import { readKept } from './kept-conversation.ts';
 import type { DiagnosisSettings } from './settings.ts';
@@ -31,24 +32,23 @@ export interface DiagnosisParts {
  */
 export async function startDiagnosis({ view, live, settings, conversation }: DiagnosisParts): Promise<void> {
   const parameters = new URLSearchParams(location.search);
-  const words = parameters.get('q')?.trim() ?? '';
-  const drawn = readConversation(conversation ?? '');
+  const words = parameters.get('q')?.trim() ?? takeCarriedWords().trim();
+  // A page on which nothing happened yet is drawn again with what this device knows.
+  const isDrawn = view.querySelector('.trail__said, .trail__answer, [data-notice]') !== null;
+  const drawn = isDrawn ? readConversation(conversation ?? '') : undefined;
   const link = await openLink(settings);
-  let isNew = false;
   const talk = await openTalk(settings, (knowledge) => {
     const begun = drawn ?? fromAddress(parameters, words, knowledge);
     // What begins here is not what the server has of before.
     if (begun) link?.leave();
-    const start = begun ?? readKept();
-    isNew = start === undefined;
-    return start ?? beginConversation();
+    return begun ?? readKept() ?? beginConversation();
   });
   // The words of the address are in the conversation now: a reload must not say them again.
   if (location.search !== '') history.replaceState(history.state, '', location.pathname);
   const page = new DiagnosisPage({ view, live, words: settings.words, talk, ...(link && { link }) });
   if (!drawn && words !== '') await page.begin(words);
   // What the server has drawn stays, with its notice.
-  else await page.attach(drawn !== undefined || isNew);
+  else await page.attach(drawn !== undefined);
 }
 
 /**
@@ -57,9 +57,9 @@ export async function startDiagnosis({ view, live, settings, conversation }: Dia
  */
 export async function resumeDiagnosis(
   { view, live, settings }: Omit<DiagnosisParts, 'conversation'>,
-  { article, ...from }: Omit<Conversation, 'turns'>,
+  from: Omit<Conversation, 'turns'>,
 ): Promise<void> {
-  const talk = await openTalk(settings, () => readKept() ?? beginConversation(article, from));
+  const talk = await openTalk(settings, () => readKept() ?? beginFrom(from));
   const link = await openLink(settings);
   const page = new DiagnosisPage({ view, live, words: settings.words, talk, ...(link && { link }) });
   await page.attach(false);
@@ -94,5 +94,10 @@ function fromAddress(
   const sector = SECTORS.find((name) => name === parameters.get('sector'));
   const known = model.placeOf.has(article) ? article : undefined;
   if (words === '' && known === undefined && !sector) return undefined;
-  return beginConversation(known, sector && { sector });
+  return beginFrom({ ...(known !== undefined && { article: known }), ...(sector && { sector }) });
+}
+
+/** From a guide, the steps that were ticked there on this device come along. */
+function beginFrom({ article, ...from }: Omit<Conversation, 'turns'>): Conversation {
+  return beginConversation(article, { ...(article !== undefined && { tried: readTicks(article) }), ...from });
 }

@@ -2,10 +2,12 @@ import './suggestions.css';
 import type { SearchResponse } from '../../core/search/browser.ts';
 import { createAnnouncer } from './announcer.ts';
 import { readWish, type BoxParts } from './box-parts.ts';
+import { maySecretBeIn } from './holds-secret.ts';
 import { readKey, type KeyCommand } from './key-command.ts';
 import { keepQuery } from './kept-query.ts';
 import { pageSearch } from './page-search.ts';
 import { advanceList, EMPTY_LIST, type ResultList, type ResultListEvent } from './result-list.ts';
+import type { SecretGuard } from './secret-guard.ts';
 import { createSearchSession, type SearchSession } from './search-session.ts';
 import { createSuggestionView, type SuggestionView } from './suggestion-view.ts';
 import { searchWords, type SearchWords } from './words.ts';
@@ -16,9 +18,9 @@ const FEWEST_LETTERS = 2;
 const SLOW_MS = 400;
 
 /** Turns a search box into an editable combobox with a list of guides. */
-export function attachCombobox(parts: BoxParts): void {
+export function attachCombobox(parts: BoxParts, guard: SecretGuard): void {
   const { field, host, panel } = parts;
-  const combobox = new Combobox(parts);
+  const combobox = new Combobox(parts, guard);
   describeField(field, `${field.id}-list`);
   field.addEventListener('input', () => {
     combobox.type();
@@ -77,6 +79,7 @@ function press(event: KeyboardEvent, combobox: Combobox, { field }: BoxParts): v
 /** The list below one box while the page is open. */
 class Combobox {
   readonly #parts: BoxParts;
+  readonly #guard: SecretGuard;
   readonly #words: SearchWords;
   readonly #view: SuggestionView;
   readonly #session: SearchSession;
@@ -85,8 +88,9 @@ class Combobox {
   #note: string | undefined;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(parts: BoxParts) {
+  constructor(parts: BoxParts, guard: SecretGuard) {
     this.#parts = parts;
+    this.#guard = guard;
     this.#words = searchWords(parts.lang);
     this.#view = createSuggestionView(parts, this.#words);
     this.#announce = createAnnouncer(parts.host);
@@ -162,11 +166,28 @@ class Combobox {
     const wish = readWish(this.#parts);
     clearTimeout(this.#slowTimer);
     if (wish.query.length < FEWEST_LETTERS) {
-      this.#session.cancel();
-      this.#list = EMPTY_LIST;
-      this.#open(false);
+      this.#empty();
       return;
     }
+    if (!maySecretBeIn(wish.query)) {
+      this.#ask(wish);
+      return;
+    }
+    this.#session.cancel();
+    void this.#guard.stops(wish.query).then((isSecret) => {
+      if (readWish(this.#parts).query !== wish.query) return;
+      if (isSecret) this.#empty();
+      else this.#ask(wish);
+    });
+  }
+
+  #empty(): void {
+    this.#session.cancel();
+    this.#list = EMPTY_LIST;
+    this.#open(false);
+  }
+
+  #ask(wish: ReturnType<typeof readWish>): void {
     this.#session.ask({ ...wish, lang: this.#parts.lang, limit: SUGGESTIONS });
     if (this.#list.options.length > 0) return;
     this.#slowTimer = setTimeout(() => {

@@ -1,5 +1,7 @@
 import { readBox, type BoxParts } from './box-parts.ts';
+import { carryWords } from './carried-words.ts';
 import { keepQuery, restoreQuery } from './kept-query.ts';
+import { guardSecrets, type SecretGuard } from './secret-guard.ts';
 
 /**
  * Makes every `<search-box>` of the page a combobox. Until somebody touches a box only this file is
@@ -19,11 +21,13 @@ class SearchBox extends HTMLElement {
     this.#parts = parts;
     const { field, form } = parts;
     restoreQuery(field);
-    const wake = () => void this.#wake(parts);
+    const guard = guardSecrets(parts);
+    const wake = () => void this.#wake(parts, guard);
     this.addEventListener('focusin', wake, { once: true });
     this.addEventListener('pointerenter', wake, { once: true });
-    form.addEventListener('submit', () => {
+    form.addEventListener('submit', (event) => {
       keepQuery(field);
+      carryOn(event, field.value);
     });
     field.addEventListener('change', () => {
       keepQuery(field);
@@ -32,18 +36,27 @@ class SearchBox extends HTMLElement {
     if (document.activeElement === field) wake();
   }
 
-  async #wake(parts: BoxParts): Promise<void> {
+  async #wake(parts: BoxParts, guard: SecretGuard): Promise<void> {
     if (this.#isAwake) return;
     this.#isAwake = true;
     try {
       const { attachCombobox } = await import('./combobox.ts');
-      attachCombobox(parts);
+      attachCombobox(parts, guard);
     } catch {
       // Offline before the first use: the form still leads to the results page; the next touch tries again.
       this.#isAwake = false;
-      this.addEventListener('focusin', () => void this.#wake(parts), { once: true });
+      this.addEventListener('focusin', () => void this.#wake(parts, guard), { once: true });
     }
   }
+}
+
+/** A button that carries the words leads to its page without them in the address. */
+function carryOn(event: SubmitEvent, text: string): void {
+  const { submitter } = event;
+  if (!(submitter instanceof HTMLButtonElement) || !submitter.hasAttribute('data-carries')) return;
+  if (event.defaultPrevented || !carryWords(text)) return;
+  event.preventDefault();
+  location.assign(submitter.formAction);
 }
 
 /** Enter in a box of several lines sends it; with Shift it begins a new line. */

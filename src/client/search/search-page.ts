@@ -73,7 +73,7 @@ function attach(page: HTMLElement, box: BoxParts, view: PageView): void {
     go();
   });
   box.form.addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLInputElement && target.name === 'sector') go();
+    if (target instanceof HTMLInputElement && target.name === 'sector') box.form.requestSubmit();
   });
   addEventListener('popstate', () => {
     readAddress(box);

@@ -1,0 +1,1 @@
+export { readTicks } from './remembered-ticks.ts';
