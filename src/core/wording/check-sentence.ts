@@ -57,7 +57,7 @@ export function checkSentence(sentence: string, sources: SentenceSources): DropR
 const CITATION = /\[(\d{1,3})\]/g;
 const MARKUP = /[<>`*_#|~\\{}^=]|\]\(|!\[|\]\[(?!\d)|&(?:#|\w+;)/;
 /** Latin letters, plain digits, ordinary punctuation. */
-const PLAIN = /^[\p{Script=Latin}0-9 \t.,;:!?'"“”‘’()[\]/…%&+–—-]*$/u;
+const PLAIN = /^[\p{Script=Latin}0-9 \t.,;:!?'"“”‘’()[\]/…%&+×–—-]*$/u;
 
 /** An amount, a date, a deadline: each number of the sentence must stand in the passage. */
 function hasNumbersOf(sentence: string, passage: string, lang: Language): boolean {

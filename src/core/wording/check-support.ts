@@ -3,12 +3,12 @@ import { splitSentences } from './split-sentences.ts';
 import { claimingWords } from './wording-token.ts';
 
 /** A sentence may join this many statements that stand side by side. */
-const MOST_JOINED = 2;
+const MOST_JOINED = 3;
 const FEWEST_WORDS = 2;
 
 /**
  * True when a sentence says what a passage says: the words of it that claim anything are those of one statement of the
- * passage, or of two side by side, all of them and in their order. Only fillers, everyday spellings and what joins may
+ * passage, or of a few side by side, all of them and in their order. Only fillers, everyday spellings and what joins may
  * differ. So nothing can be added, counted otherwise or put together from here and there, and no "not", "if",
  * "usually" or "working" can get lost. The price is that honest paraphrases are not shown either.
  */

@@ -2,9 +2,8 @@ import type { Article } from '../article/browser.ts';
 import type { Move } from '../assistant/browser.ts';
 import type { Cite } from './citation-list.ts';
 import { extractWords, type ExtractWords } from './extract-words.ts';
-import { findContact } from './find-contact.ts';
+import { quotableSentences } from './quotable-sentences.ts';
 import type { WordingInput } from './reply.ts';
-import { splitSentences } from './split-sentences.ts';
 
 /** One thing to say. Where all are too many, those with the smallest `rank` stay. */
 export interface Piece {
@@ -91,7 +90,7 @@ function tellStep({ move, input, words }: Telling<'step'>): Piece[] {
   if (risk && risk !== 'normal') pieces.push({ rank: 2, write: () => words.careful[risk] });
   if (choice.condition === 'unknown') pieces.push({ rank: 3, write: () => choice.why[input.lang] });
   if (!article || !step) return [...pieces, { rank: 1, write: () => choice.why[input.lang] }];
-  const action = quotable(step.action.text).join(' ');
+  const action = quotableSentences(step.action.text).join(' ');
   if (action !== '') {
     pieces.push({ rank: 1, write: (cite) => `${words.stepIs(number, of, action)} ${cite(article, key)}` });
   }
@@ -100,7 +99,7 @@ function tellStep({ move, input, words }: Telling<'step'>): Piece[] {
 
 function tellSolved({ move, input, words }: Telling<'solved'>): Piece[] {
   const article = guideOf(input, move.problem);
-  const [advice] = quotable(article?.prevention.text ?? '');
+  const [advice] = quotableSentences(article?.prevention.text ?? '');
   if (!article || advice === undefined) return [];
   return [{ rank: 1, write: (cite) => `${words.notAgain(advice)} ${cite(article, 'prevention')}` }];
 }
@@ -111,18 +110,14 @@ function tellHandoff({ move, input, words }: Telling<'handoff'>): Piece[] {
   return move.nearest.length > 0 ? tellNearest({ input, words }) : [];
 }
 
-/** The first sentences of a part of a guide that hold no contact, each with its citation. */
+/** The first sentences of a part of a guide, each with its citation; contacts and orders to a model are left out. */
 function quote(article: Article, anchor: string, text: string, most: number, rank: number): Piece[] {
-  return quotable(text)
+  return quotableSentences(text)
     .slice(0, most)
     .map((sentence, place) => ({
       rank: rank + place,
       write: (cite) => `${sentence} ${cite(article, anchor)}`,
     }));
-}
-
-function quotable(text: string): string[] {
-  return splitSentences(text).filter((sentence) => findContact(sentence) === undefined);
 }
 
 function guideOf({ articles }: WordingInput, id: string): Article | undefined {

@@ -27,6 +27,8 @@ describe('findContact', () => {
     'Langkah 2 dari 6: tunggu 30 menit, lalu ulangi.',
     'Biayanya Rp2.500 untuk tiap kiriman.',
     'Baca aturan tahun 2023.',
+    'Layanan buka pukul 09.00–18.00 WIB.',
+    'WhatsApp: satu nomor tiap pengajuan.',
     'Pilih cara kirim lain di layar yang sama…',
   ])('lets %j pass', (text) => {
     expect(findContact(text)).toBeUndefined();

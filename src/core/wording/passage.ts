@@ -1,14 +1,12 @@
 import type { Article } from '../article/browser.ts';
-import { findContact } from './find-contact.ts';
-import { isOrder, stripInvisible } from './find-order.ts';
+import { quotableSentences } from './quotable-sentences.ts';
 import type { WordingInput } from './reply.ts';
-import { splitSentences } from './split-sentences.ts';
 
 /** A piece of a guide that a language model may draw on; it is numbered by its place, from 1. */
 export interface SourcePassage {
   readonly article: Article;
   readonly anchor: string;
-  /** Without contacts, and without sentences that give orders to a model. */
+  /** What a reply may quote, a sentence a line. */
   readonly text: string;
 }
 
@@ -51,8 +49,6 @@ function describe(article: Article): SourcePassage[] {
 }
 
 function passage(article: Article, anchor: string, given: string): SourcePassage[] {
-  const text = splitSentences(stripInvisible(given))
-    .filter((sentence) => findContact(sentence) === undefined && !isOrder(sentence))
-    .join('\n');
+  const text = quotableSentences(given).join('\n');
   return text === '' ? [] : [{ article, anchor, text }];
 }
