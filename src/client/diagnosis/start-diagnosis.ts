@@ -4,18 +4,12 @@ import {
   readConversation,
   type Conversation,
   type Knowledge,
-  type WordSearch,
 } from '../../core/assistant/browser.ts';
-import { readTicks } from '../guide/browser.ts';
-import { pageSearch, takeCarriedWords } from '../search/browser.ts';
+import { takeCarriedWords } from '../search/browser.ts';
 import { DiagnosisPage } from './diagnosis-page.ts';
 import { readKept } from './kept-conversation.ts';
+import { beginFrom, openLink, openTalk } from './open-talk.ts';
 import type { DiagnosisSettings } from './settings.ts';
-import type { ServerLink } from './server-link.ts';
-import { openSiteFiles } from './site-files.ts';
-import { Talk } from './talk.ts';
-
-const MOST_HITS = 8;
 
 /** The parts of the page that the diagnosis lives in. */
 export interface DiagnosisParts {
@@ -45,43 +39,11 @@ export async function startDiagnosis({ view, live, settings, conversation }: Dia
   });
   // The words of the address are in the conversation now: a reload must not say them again.
   if (location.search !== '') history.replaceState(history.state, '', location.pathname);
+  takeFromServer(view);
   const page = new DiagnosisPage({ view, live, words: settings.words, talk, ...(link && { link }) });
   if (!drawn && words !== '') await page.begin(words);
   // What the server has drawn stays, with its notice.
   else await page.attach(drawn !== undefined);
-}
-
-/**
- * Goes on in a panel on any page with the conversation that was kept, else begins one in the place that the
- * panel stands in. @throws when what the engine knows cannot be fetched.
- */
-export async function resumeDiagnosis(
-  { view, live, settings }: Omit<DiagnosisParts, 'conversation'>,
-  from: Omit<Conversation, 'turns'>,
-): Promise<void> {
-  const talk = await openTalk(settings, () => readKept() ?? beginFrom(from));
-  const link = await openLink(settings);
-  const page = new DiagnosisPage({ view, live, words: settings.words, talk, ...(link && { link }) });
-  await page.attach(false);
-}
-
-/** Only a page where a language model answers has the code that talks to it. */
-async function openLink({ assistant, lang, site = '' }: DiagnosisSettings): Promise<ServerLink | undefined> {
-  if (assistant?.mode !== 'model') return undefined;
-  const { ServerLink } = await import('./server-link.ts');
-  return new ServerLink(site + assistant.api, lang);
-}
-
-async function openTalk(
-  settings: DiagnosisSettings,
-  begin: (knowledge: Knowledge) => Conversation,
-): Promise<Talk> {
-  const files = openSiteFiles(settings);
-  const knowledge = await files.knowledge();
-  const search = pageSearch(settings.api, settings.site);
-  const ask: WordSearch = (query, lang) =>
-    search({ query, lang, limit: MOST_HITS, passages: false }, new AbortController().signal);
-  return new Talk(knowledge, settings, files, ask, begin(knowledge));
 }
 
 /** A guide, a sector or words in the address begin a new conversation; without them, undefined. */
@@ -95,9 +57,4 @@ function fromAddress(
   const known = model.placeOf.has(article) ? article : undefined;
   if (words === '' && known === undefined && !sector) return undefined;
   return beginFrom({ ...(known !== undefined && { article: known }), ...(sector && { sector }) });
-}
-
-/** From a guide, the steps that were ticked there on this device come along. */
-function beginFrom({ article, ...from }: Omit<Conversation, 'turns'>): Conversation {
-  return beginConversation(article, { ...(article !== undefined && { tried: readTicks(article) }), ...from });
 }
