@@ -10,7 +10,7 @@ export function drawQuickChannel({ words, lang }: DiagnosisView, channel: Channe
     <span class="soft small">${words.channelKinds[kind]}</span>
     <b>${drawValue(channel, lang)}</b>
     <a class="small" href="${source}" rel="noopener external"
-      >${strength === 'O' ? words.official : words.press}</a
+      >(${strength === 'O' ? words.official : words.press})</a
     >
   </li>`;
 }

@@ -11,10 +11,11 @@ import type { DiagnosisView } from './view.ts';
  * works as it is sent without scripts; with them, the browser carries the choice out itself.
  */
 export function drawDiagnosis(view: DiagnosisView): string {
-  const { words, conversation, move, carried } = view;
+  const { words, conversation, move, carried, posting } = view;
   const hasBegun = conversation.turns.length > 0 || conversation.article !== undefined;
-  return html`<form class="diagnosis" action="${words.paths.diagnosis}" method="get">
+  return html`<form class="diagnosis" action="${words.paths.diagnosis}" method="${posting ? 'post' : 'get'}">
     ${carried !== undefined && html`<input type="hidden" name="s" value="${carried}" />`}
+    ${posting?.revision !== undefined && html`<input type="hidden" name="revision" value="${posting.revision}" />`}
     <div class="diagnosis__main">
       ${drawTrail(view)}
       <section class="now now--${move.state}" aria-labelledby="now">
@@ -26,13 +27,21 @@ export function drawDiagnosis(view: DiagnosisView): string {
       ${canGoBack(view) && button('back', words.back, 'button button--quiet')}
       ${!HAS_PERSON.has(move.state) && button('person', words.person, 'button button--quiet')}
     </div>
-    ${
-      hasBegun &&
-      html`<p class="diagnosis__clear">
-        <a href="${words.paths.diagnosis}" data-clear>${words.clear}</a>
-      </p>`
-    }
+    ${hasBegun && drawClear(view)}
+    ${posting && html`<noscript><p class="small soft">${words.keptOnServer}</p></noscript>`}
   </form>`.html;
+}
+
+/** A link where nothing is kept but here; a button where the server has to forget it. */
+function drawClear({ words, posting }: DiagnosisView): Html {
+  if (posting?.revision === undefined) {
+    return html`<p class="diagnosis__clear">
+      <a href="${words.paths.diagnosis}" data-clear>${words.clear}</a>
+    </p>`;
+  }
+  return html`<p class="diagnosis__clear escapes">
+    <button name="do" value="forget" data-clear>${words.clear}</button>
+  </p>`;
 }
 
 const HAS_PERSON: ReadonlySet<string> = new Set(['handoff', 'with-person']);

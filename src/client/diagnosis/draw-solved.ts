@@ -22,7 +22,7 @@ export function drawSolved(view: DiagnosisView, move: Extract<Move, { state: 'so
     }
     <ul class="plain links">
       <li><a href="${guideAddress(view, move.problem, 'prevention')}">${words.prevention}</a></li>
-      <li><a href="${words.paths.diagnosis}" data-anew>${words.another}</a></li>
+      <li><a href="${words.paths.diagnosis}?new=1" data-anew>${words.another}</a></li>
     </ul>
     ${drawField(view)}`;
 }

@@ -33,7 +33,7 @@ function drawStart(view: DiagnosisView): Html[] {
 function drawTicked({ conversation: { tried = [] }, steps, words }: DiagnosisView, article: string): Html {
   const actions = steps.get(article)?.filter(({ key }) => tried.includes(key)) ?? [];
   if (actions.length === 0) return html``;
-  return html` <span class="trail__ask">${words.triedThere}</span>
+  return html`<p class="trail__ask">${words.triedThere}</p>
     <ul class="trail__ticked">
       ${actions.map(({ action }) => html`<li>${action}</li>`)}
     </ul>`;

@@ -28,6 +28,8 @@ export interface DiagnosisView {
   readonly edited?: { readonly [Kind in CopiedKind]?: string | undefined };
   /** For pages without scripts: the conversation, carried by the form. */
   readonly carried?: string;
+  /** The form is posted to the server, which keeps the conversation; `revision` of the one that it keeps already. */
+  readonly posting?: { readonly revision?: number };
 }
 
 /** The texts that a reader takes along. */

@@ -98,6 +98,8 @@ export interface DiagnosisWords {
   readonly back: string;
   readonly person: string;
   readonly clear: string;
+  /** For readers without scripts: where their words are kept. */
+  readonly keptOnServer: string;
   readonly cleared: string;
   /** Where a server had the conversation too. */
   readonly clearedBoth: string;

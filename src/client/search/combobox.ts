@@ -2,7 +2,7 @@ import './suggestions.css';
 import type { SearchResponse } from '../../core/search/browser.ts';
 import { createAnnouncer } from './announcer.ts';
 import { readWish, type BoxParts } from './box-parts.ts';
-import { maySecretBeIn } from './holds-secret.ts';
+import { mayEndInSecret, maySecretBeIn } from './holds-secret.ts';
 import { readKey, type KeyCommand } from './key-command.ts';
 import { keepQuery } from './kept-query.ts';
 import { pageSearch } from './page-search.ts';
@@ -176,7 +176,7 @@ class Combobox {
     this.#session.cancel();
     void this.#guard.stops(wish.query).then((isSecret) => {
       if (readWish(this.#parts).query !== wish.query) return;
-      if (isSecret) this.#empty();
+      if (isSecret || mayEndInSecret(wish.query)) this.#empty();
       else this.#ask(wish);
     });
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findSecrets } from './find-secret.ts';
-import { holdsSecret, maySecretBeIn } from './holds-secret.ts';
+import { holdsSecret, mayEndInSecret, maySecretBeIn } from './holds-secret.ts';
 
 const SECRETS = [
   'otp nya 4 8 2 9 1 3',
@@ -40,6 +40,22 @@ describe('holdsSecret', () => {
     'lets %j pass',
     async (text) => {
       expect(await holdsSecret(text)).toBe(false);
+    },
+  );
+});
+
+describe('mayEndInSecret', () => {
+  test.each(['otp saya 4', 'pin 48', 'password saya: r', 'kartu 4111 1', 'sandinya "ku'])(
+    'waits after %j',
+    (text) => {
+      expect(mayEndInSecret(text)).toBe(true);
+    },
+  );
+
+  test.each(['otp saya tidak masuk', 'transfer 2', 'error 403', 'lupa password'])(
+    'does not wait after %j',
+    (text) => {
+      expect(mayEndInSecret(text)).toBe(false);
     },
   );
 });

@@ -10,6 +10,15 @@ export function maySecretBeIn(text: string): boolean {
   return SUSPECT.test(text);
 }
 
+/** What a secret is called, and what it may begin with at the end of a text. */
+const CALLED = /otp|pin|cv[vc]|kode|code|token|sandi|pas|pw|kartu|card/i;
+const BEGINNING = /(?:\d[\d\s.-]*|[:=]\s*\S*|["“'‘]\S*)$/;
+
+/** Whether a text may end within a secret that is being typed: its first letters are no business of anybody's either. */
+export function mayEndInSecret(text: string): boolean {
+  return CALLED.test(text) && BEGINNING.test(text);
+}
+
 /**
  * Whether a text holds a code, PIN, CVV, password or card number. False when what finds them cannot be fetched: a box
  * that sends nothing any more would help nobody.
