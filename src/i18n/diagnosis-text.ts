@@ -181,6 +181,8 @@ const OWN: Readonly<Record<Language, Omit<DiagnosisText, 'words'> & { readonly w
       back: 'Kembali',
       person: 'Bicara dengan orang',
       clear: 'Hapus percakapan',
+      keptOnServer:
+        'Tanpa JavaScript, percakapan ini disimpan di server. Data pribadi disamarkan dulu, dan Anda bisa menghapusnya kapan saja.',
       cleared: 'Percakapan dihapus dari perangkat ini.',
       clearedBoth: 'Percakapan dihapus dari perangkat ini dan dari server.',
       clearedHere:
@@ -301,6 +303,8 @@ const OWN: Readonly<Record<Language, Omit<DiagnosisText, 'words'> & { readonly w
       back: 'Back',
       person: 'Talk to a person',
       clear: 'Delete this conversation',
+      keptOnServer:
+        'Without JavaScript, this conversation is kept on the server. Personal data is masked first, and you can delete it at any time.',
       cleared: 'The conversation is deleted from this device.',
       clearedBoth: 'The conversation is deleted from this device and from the server.',
       clearedHere:

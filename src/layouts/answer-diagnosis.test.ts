@@ -5,13 +5,14 @@ import { answerDiagnosis } from './answer-diagnosis.ts';
 const GUIDE = 'banking/transfer-pending';
 const asked: SearchRequest[] = [];
 
-function answer(parameters: Record<string, string>, confidence = 0.95) {
-  return answerDiagnosis(new URLSearchParams(parameters), 'id', (request) => {
+function answer(parameters: Record<string, string>, confidence = 0.95, form?: App.Locals['form']) {
+  const search: App.Locals['search'] = (request) => {
     asked.push(request);
     const hit = { id: GUIDE, url: '/', title: '', description: '', sector: 'banking', score: 1 } as const;
     const results = [{ ...hit, confidence, passage: { text: '', anchor: '', marks: [] } }];
     return Promise.resolve({ query: request.query, lang: 'id', outOfScope: false, mode: 'lexical', results });
-  });
+  };
+  return answerDiagnosis(new URLSearchParams(parameters), 'id', { search, ...(form && { form }) });
 }
 const state = (html: string) => /<h2 id="now"[^>]*>([^<]*)/.exec(html)?.[1] ?? '';
 const carried = (turns: readonly object[]) => JSON.stringify({ turns });
@@ -83,5 +84,36 @@ describe('answerDiagnosis', () => {
     const { html } = await answerDiagnosis(new URLSearchParams({ q: 'transfer saya' }), 'id');
     expect(html).toContain('Pencarian belum bisa dijangkau');
     expect(html).toContain('value="sector:banking"');
+  });
+
+  const kept = { conversation: { turns: [{ kind: 'confirmed', problem: GUIDE }] } } as const;
+
+  test('draws the conversation that the server keeps, in a form that is posted and says where it stands', async () => {
+    const { html, hasInput } = await answer({ kept: '1' }, 0.95, { mayPost: true, kept });
+    expect(hasInput).toBe(true);
+    expect(html).toContain('now--step');
+    expect(html).toMatch(/method="post"[^]*name="revision" value="1"/);
+    expect(html).not.toContain('name="s"');
+    expect(html).toMatch(/<button name="do" value="forget"/);
+  });
+
+  test('says what was said to the last message', async () => {
+    const { html } = await answer({}, 0.95, { mayPost: true, kept: { ...kept, notice: 'blocked-secret' } });
+    expect(html).toContain('now__notice--blocked-secret');
+  });
+
+  test('begins with what the address says, also where the server keeps a conversation', async () => {
+    const { html } = await answer({ q: 'transfer diproses terus' }, 0.95, { mayPost: true, kept });
+    expect(html).toContain('now--confirmation');
+    expect(html).toMatch(/method="post"[^]*name="s"/);
+    expect(html).not.toContain('name="revision"');
+    expect((await answer({ new: '1' }, 0.95, { mayPost: true, kept })).html).toContain('now--greeting');
+  });
+
+  test('carries the conversation in the address while the server can keep none', async () => {
+    const posted = new URLSearchParams({ q: 'transfer diproses terus', do: 'say' }).toString();
+    const { html } = await answer({}, 0.95, { mayPost: false, posted });
+    expect(html).toContain('now--confirmation');
+    expect(html).toMatch(/method="get"[^]*name="s"/);
   });
 });

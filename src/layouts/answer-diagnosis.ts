@@ -10,12 +10,10 @@ import {
   type KnowledgeData,
   type WordSearch,
 } from '../core/assistant/index.ts';
-import { diagnosisProblems } from '../core/diagnosis/index.ts';
 import { diagnosisText } from '../i18n/diagnosis-text.ts';
+import { loadKnowledgeData } from '../server/conversation/index.ts';
 import { agentGuide } from './agent-guide.ts';
-import { escalationPolicy } from './escalation-policy.ts';
-import { siteContent } from './site-content.ts';
-import { urgentData } from './urgent-data.ts';
+import { CONTENT_ROOT, siteContent } from './site-content.ts';
 
 /** One page of a conversation, made on the server. */
 export interface DiagnosisAnswer {
@@ -28,47 +26,61 @@ export interface DiagnosisAnswer {
 
 type Search = NonNullable<App.Locals['search']>;
 
-const PARAMETERS = ['q', 'do', 's', 'article', 'sector', 'service'];
+const PARAMETERS = ['q', 'do', 's', 'article', 'sector', 'service', 'new'];
 const MOST_HITS = 8;
 
+/** What the server tells the page beside its address. */
+type DiagnosisLocals = Pick<App.Locals, 'search' | 'assistant' | 'form'>;
+
 /**
- * Answers the form of the page: `s` is the conversation so far, `do` a choice or `say`, `q` what the reader
- * wrote, `article` the guide they come from, `sector` what the page they come from is about, `service` the service
- * they choose. Nothing of it is trusted: a
- * conversation that cannot be read begins anew, and what search had found for it is searched for again.
- * Without parameters it is the page that greets.
+ * Draws the page. A conversation that the server keeps for this reader is drawn as it stands there. Else the page
+ * answers its address: `s` is the conversation so far, `do` a choice or `say`, `q` what the reader wrote, `article` the
+ * guide they come from, `sector` what the page they come from is about, `service` the service they choose, `new` that
+ * they begin anew. Nothing of it is trusted: a conversation that cannot be read begins anew, and what search had found
+ * for it is searched for again. Without parameters it is the page that greets.
  */
 export async function answerDiagnosis(
-  parameters: URLSearchParams,
+  address: URLSearchParams,
   lang: Language,
-  search?: Search,
+  { search, assistant, form }: DiagnosisLocals = {},
 ): Promise<DiagnosisAnswer> {
+  const parameters = form?.posted === undefined ? address : new URLSearchParams(form.posted);
+  const hasOwn = PARAMETERS.some((name) => parameters.has(name));
   const content = await siteContent();
   const knowledge = await knowledgeOf(content);
+  const settings = { lang, words: diagnosisText(lang).words, ...(assistant && { assistant }) };
+  const open = (conversation: Conversation) =>
+    new Talk(knowledge, settings, filesOf(content), searchWith(search), conversation);
+  if (form?.kept && !hasOwn) {
+    const { conversation, notice } = form.kept;
+    const talk = open(conversation);
+    talk.adopt(conversation, notice);
+    const posting = { revision: conversation.turns.length };
+    return answerOf(drawDiagnosis({ ...(await talk.look()), posting }), talk, true);
+  }
   const before = readConversation(parameters.get('s') ?? '', { found: false });
   const begun = before ?? beginConversation(articleOf(parameters, knowledge), placeOf(parameters));
-  const settings = { lang, words: diagnosisText(lang).words };
-  const talk = new Talk(knowledge, settings, filesOf(content), searchWith(search), begun);
+  const talk = open(begun);
   if (before) await talk.look();
   carryOut(parameters, talk);
   const view = await talk.look();
   const carried = writeConversation(talk.conversation, { found: false });
+  const posting = form?.mayPost ? { posting: {} } : {};
+  return answerOf(drawDiagnosis({ ...view, carried, ...posting }), talk, hasOwn);
+}
+
+function answerOf(html: string, talk: Talk, hasInput: boolean): DiagnosisAnswer {
   return {
-    hasInput: PARAMETERS.some((name) => parameters.has(name)),
-    html: drawDiagnosis({ ...view, carried }),
+    hasInput,
+    html,
     // It stands in an attribute: markup in the reader's words would be harmless there, and is not there at all.
     conversation: writeConversation(talk.conversation).replaceAll('<', '\\u003c'),
   };
 }
 
 /** What a conversation is led by, for the browser. */
-export async function knowledgeData({ articles, signs }: Content): Promise<KnowledgeData> {
-  return {
-    problems: diagnosisProblems(articles),
-    signs: [...signs.values()],
-    urgent: await urgentData(),
-    policy: await escalationPolicy(),
-  };
+export function knowledgeData(content: Content): Promise<KnowledgeData> {
+  return loadKnowledgeData(CONTENT_ROOT, content);
 }
 
 // Made again only when the content was read again.

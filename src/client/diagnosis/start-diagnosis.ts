@@ -46,6 +46,19 @@ export async function startDiagnosis({ view, live, settings, conversation }: Dia
   else await page.attach(drawn !== undefined);
 }
 
+/**
+ * What was sent before the scripts were there is kept on the server under a cookie. It goes on in this browser now,
+ * and would else be drawn again, as it was, at the next visit.
+ */
+function takeFromServer(view: HTMLElement): void {
+  if (!view.querySelector('[name="revision"]')) return;
+  const body = new URLSearchParams({ do: 'forget' });
+  // Out of reach, it is drawn once more, and expires there by itself.
+  fetch(location.pathname, { method: 'POST', body, redirect: 'manual', keepalive: true }).catch(
+    () => undefined,
+  );
+}
+
 /** A guide, a sector or words in the address begin a new conversation; without them, undefined. */
 function fromAddress(
   parameters: URLSearchParams,

@@ -1,7 +1,9 @@
 import type { Context } from 'hono';
 import { guidePath, type Language } from '../../core/article/browser.ts';
-import type { AppEnv, AppParts } from './app-parts.ts';
+import type { AppEnv, AppParts, PageLocals } from './app-parts.ts';
+import { pageLocals } from './page-locals.ts';
 import { problemResponse } from './problem.ts';
+import { DIAGNOSIS_PAGES, readerForm } from './reader-form.ts';
 
 const PERMALINK = /^(\/en)?\/g\/([a-z0-9]+)\/?$/;
 
@@ -19,11 +21,14 @@ export async function answerPermalink(
 }
 
 /** A page made on request, or the way to it when the slash at the end is missing; undefined where there is none. */
-export async function answerPage(
-  c: Context<AppEnv>,
-  { renderPage }: AppParts,
-): Promise<Response | undefined> {
-  const page = await renderPage(c.req.raw);
+export async function answerPage(c: Context<AppEnv>, parts: AppParts): Promise<Response | undefined> {
+  const { renderPage } = parts;
+  const isDiagnosis = Object.hasOwn(DIAGNOSIS_PAGES, c.req.path);
+  const locals: PageLocals = {
+    ...pageLocals(parts),
+    ...(isDiagnosis && { form: await readerForm(c.req.raw, parts) }),
+  };
+  const page = await renderPage(c.req.raw, locals);
   if (page) {
     // It may hold the words of a reader: no cache on the way keeps it.
     if (!page.headers.has('Cache-Control')) page.headers.set('Cache-Control', 'private, no-cache');
@@ -32,7 +37,7 @@ export async function answerPage(
   const proper = new URL(c.req.url);
   if (!/^\/[^/.][^.]*[^/.]$/.test(proper.pathname)) return undefined;
   proper.pathname += '/';
-  const better = await renderPage(new Request(proper, { headers: c.req.raw.headers }));
+  const better = await renderPage(new Request(proper, { headers: c.req.raw.headers }), locals);
   return better?.ok ? c.redirect(proper.pathname + proper.search, 301) : undefined;
 }
 

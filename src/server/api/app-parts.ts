@@ -18,7 +18,13 @@ export interface SiteFiles {
 }
 
 /** Makes a page on request; undefined where there is none at that address. */
-export type RenderPage = (request: Request) => Promise<Response | undefined>;
+export type RenderPage = (request: Request, locals: PageLocals) => Promise<Response | undefined>;
+
+/** What a page is told beside its request. */
+export type PageLocals = Omit<App.Locals, 'search'>;
+
+/** What the page of the diagnosis is told of its form and reader. */
+export type DiagnosisForm = NonNullable<App.Locals['form']>;
 
 /** Everything that the app is put together from. */
 export interface AppParts {

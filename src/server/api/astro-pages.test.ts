@@ -34,7 +34,7 @@ afterEach(() => rm(folder, { recursive: true }));
 describe('openAstroPages', () => {
   it('gives the page that the handler writes, made with the search', async () => {
     const render = await open();
-    const answer = await render(new Request('http://evil.example/cari/?q=otp'));
+    const answer = await render(new Request('http://evil.example/cari/?q=otp'), {});
     expect([answer?.status, await answer?.text()]).toEqual([200, 'localhost:4321 otp 1']);
     expect(answer?.headers.getSetCookie()).toEqual(['a=1', 'b=2']);
   });
@@ -42,24 +42,24 @@ describe('openAstroPages', () => {
   it('never refuses what a reader typed', async () => {
     const render = await open();
     const query = encodeURIComponent(`otp\0 \uFFFD${'x'.repeat(3000)}`);
-    const text = await (await render(new Request(`http://localhost/cari/?q=${query}`)))?.text();
+    const text = await (await render(new Request(`http://localhost/cari/?q=${query}`), {}))?.text();
     expect(text).toMatch(/^localhost:4321 otp {3}x+ 1$/);
     expect(text).toHaveLength('localhost:4321 '.length + 2000 + ' 1'.length);
   });
 
   it('says nothing for an address that is not a page', async () => {
     const render = await open();
-    expect(await render(new Request('http://localhost/nothing/'))).toBeUndefined();
+    expect(await render(new Request('http://localhost/nothing/'), {})).toBeUndefined();
   });
 
   it.each(['/broken/', '/cut/'])('fails when the page fails (%s)', async (address) => {
     const render = await open();
-    await expect(render(new Request(`http://localhost${address}`))).rejects.toThrow();
+    await expect(render(new Request(`http://localhost${address}`), {})).rejects.toThrow();
   });
 
   it('fails when the search fails, though the page was made', async () => {
     const render = await open(() => Promise.reject(new Error('no index')));
-    await expect(render(new Request('http://localhost/cari/?q=otp'))).rejects.toThrow(/search failed/);
+    await expect(render(new Request('http://localhost/cari/?q=otp'), {})).rejects.toThrow(/search failed/);
   });
 
   it('says so when the program is not one', async () => {

@@ -2,7 +2,7 @@ import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import type { SearchRequest, SearchResponse } from '../../core/search/browser.ts';
-import type { AskSearch, RenderPage } from './app-parts.ts';
+import type { AskSearch, PageLocals, RenderPage } from './app-parts.ts';
 import { CapturedResponse } from './captured-response.ts';
 import { forgiveQuery } from './page-search.ts';
 
@@ -21,7 +21,7 @@ type AstroHandler = (
 export async function openAstroPages(entry: string, search: AskSearch, siteUrl: string): Promise<RenderPage> {
   const program: unknown = await import(pathToFileURL(entry).href);
   if (!hasHandler(program)) throw new Error(`${entry} has no handler. Build the site again.`);
-  return (request) => renderWith(program.handler, request, search, siteUrl);
+  return (request, locals) => renderWith(program.handler, request, search, siteUrl, locals);
 }
 
 function hasHandler(program: unknown): program is { readonly handler: AstroHandler } {
@@ -38,6 +38,7 @@ async function renderWith(
   request: Request,
   search: AskSearch,
   siteUrl: string,
+  more: PageLocals,
 ): Promise<Response | undefined> {
   const { pathname, search: query } = new URL(request.url);
   const incoming = new IncomingMessage(new Socket());
@@ -60,7 +61,7 @@ async function renderWith(
         if (error) reject(error instanceof Error ? error : new Error('The page could not be made.'));
         else resolve(true);
       },
-      locals,
+      { ...more, ...locals },
     ).catch(reject);
   });
   // Astro would print the address of a page that throws, and with it the reader's words. So the page is

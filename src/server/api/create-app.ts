@@ -19,10 +19,12 @@ import { createMetrics } from './metrics.ts';
 import { mountHealth } from './mount-health.ts';
 import { badParameters, problemResponse } from './problem.ts';
 import { describeIssues } from './query-parameter.ts';
+import { DIAGNOSIS_PAGES, mountReaderForm } from './reader-form.ts';
 import { mountSearch } from './search-route.ts';
 import { secureHeaders } from './secure-headers.ts';
 
 const READ_METHODS = 'GET, HEAD, OPTIONS';
+const FORM_METHODS = 'GET, HEAD, POST, OPTIONS';
 
 /**
  * The whole server as one function from request to answer:
@@ -127,6 +129,10 @@ function refuseOthers(app: OpenAPIHono<AppEnv>, path: string, methods: string): 
 }
 
 function mountSite(app: OpenAPIHono<AppEnv>, parts: AppParts): void {
+  for (const path of Object.keys(DIAGNOSIS_PAGES)) {
+    app.options(path, (c) => c.body(null, 204, { Allow: FORM_METHODS }));
+  }
+  mountReaderForm(app, parts);
   app.options('*', (c) => c.body(null, 204, { Allow: READ_METHODS }));
   app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', (c) =>
     problemResponse(405, `${c.req.method} is not possible here. Use GET.`, {

@@ -14,7 +14,12 @@ export function openDevConversations(
   log: (line: string) => void,
 ): Pick<AppParts, 'conversations' | 'voice' | 'conversationDays'> {
   let opened: Promise<AssembledConversations> | undefined;
-  const open = () => (opened ??= assemble(live, settings, log));
+  let mode: AppParts['voice']['mode'] = () => 'extractive';
+  const open = () =>
+    (opened ??= assemble(live, settings, log).then((assembled) => {
+      mode = assembled.voice.mode;
+      return assembled;
+    }));
   return {
     conversationDays: settings.conversationDays,
     conversations: {
@@ -22,9 +27,12 @@ export function openDevConversations(
       take: async (...about) => (await open()).conversations.take(...about),
       read: async (...about) => (await open()).conversations.read(...about),
       forget: async (...about) => (await open()).conversations.forget(...about),
+      isReachable: async () => (await open()).conversations.isReachable(),
       expire: async () => (await open()).conversations.expire(),
     },
     voice: {
+      // Until one has begun there is no telling; the page asks the guides then.
+      mode: () => mode(),
       look: async (kept) => (await open()).voice.look(kept),
       async *speak(...about) {
         yield* (await open()).voice.speak(...about);

@@ -6,6 +6,7 @@ import type { AppParts } from './app-parts.ts';
 import { createApp } from './create-app.ts';
 import { openDevConversations } from './dev-conversations.ts';
 import type { LiveContent } from './live-content.ts';
+import { pageLocals } from './page-locals.ts';
 import { forgiveQuery } from './page-search.ts';
 
 /** A handler that leaves to `next` what is not its own. */
@@ -33,13 +34,14 @@ export function mountDevServer(
   server.watcher.on('all', (_, file) => {
     if (file.startsWith(content + path.sep)) live.forget();
   });
-  const app = createApp(partsOf(live, settings, log));
+  const parts = partsOf(live, settings, log);
+  const app = createApp(parts);
   const serve = getRequestListener((request, env) => app.fetch(request, env), {
     overrideGlobalObjects: false,
   });
   const search = forgiveQuery(async (request) => (await live.read()).search(request));
   server.middlewares.use((request, response, next) => {
-    Reflect.set(request, LOCALS, { search });
+    Reflect.set(request, LOCALS, { ...pageLocals(parts), search });
     if (OURS.test(new URL(request.url ?? '/', 'http://localhost').pathname)) void serve(request, response);
     else next();
   });

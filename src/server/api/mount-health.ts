@@ -3,17 +3,18 @@ import type { AppEnv, AppParts } from './app-parts.ts';
 import type { Metrics } from './metrics.ts';
 import { problemResponse } from './problem.ts';
 
-/** `/healthz` (the process lives), `/readyz` (send readers here) and `/metrics`. */
-export function mountHealth(app: Hono<AppEnv>, { isReady }: AppParts, metrics: Metrics): void {
+/** `/healthz` (the process lives), `/readyz` (send readers here; what of it is away) and `/metrics`. */
+export function mountHealth(app: Hono<AppEnv>, { isReady, conversations }: AppParts, metrics: Metrics): void {
   app.use('/healthz', markUncached);
   app.use('/readyz', markUncached);
   app.use('/metrics', markUncached);
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
-  app.get('/readyz', (c) =>
-    isReady()
-      ? c.json({ status: 'ok' })
-      : problemResponse(503, 'The server is stopping. Send readers to another one.'),
-  );
+  app.get('/readyz', async (c) => {
+    if (!isReady()) return problemResponse(503, 'The server is stopping. Send readers to another one.');
+    // Without the database the guides and the search go on, so readers are still welcome.
+    const isWhole = await conversations.isReachable();
+    return c.json({ status: isWhole ? 'ok' : 'degraded', database: isWhole ? 'ok' : 'away' });
+  });
   app.get('/metrics', (c) =>
     c.body(metrics.print(), 200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' }),
   );

@@ -37,6 +37,8 @@ export interface VoiceParts {
 
 /** Words what conversations say. */
 export interface ConversationVoice {
+  /** Who words the replies now. */
+  readonly mode: () => WordingMode;
   readonly look: (kept: KeptConversation) => Promise<ConversationView>;
   /**
    * The reply as it is written, the one that counts at the end. `readAgain` gives the conversation as it is by then:
@@ -55,7 +57,11 @@ const MOST_GUIDES = 3;
 
 /** Opens what words conversations. */
 export function createVoice(parts: VoiceParts): ConversationVoice {
-  return { look: (kept) => look(parts, kept), speak: (...about) => speak(parts, ...about) };
+  return {
+    mode: () => parts.writer.mode(),
+    look: (kept) => look(parts, kept),
+    speak: (...about) => speak(parts, ...about),
+  };
 }
 
 async function look(parts: VoiceParts, kept: KeptConversation): Promise<ConversationView> {

@@ -1,5 +1,6 @@
 import { begin, type Begun, type Opening } from './begin.ts';
 import type { ConversationParts, Repeatable } from './conversation-parts.ts';
+import { DatabaseGoneError } from '../database/index.ts';
 import { keptOf } from './conversation-row.ts';
 import { findOwn } from './find-own.ts';
 import type { Credentials, KeptConversation } from './kept-conversation.ts';
@@ -12,6 +13,8 @@ export interface Conversations {
   readonly read: (credentials: Credentials) => Promise<KeptConversation | undefined>;
   /** Removes it for good; false when there is none to remove. */
   readonly forget: (credentials: Credentials) => Promise<boolean>;
+  /** Whether the database answers now. */
+  readonly isReachable: () => Promise<boolean>;
   /** Removes those whose time is over; gives how many. */
   readonly expire: () => Promise<number>;
 }
@@ -31,6 +34,15 @@ export function openConversations(parts: ConversationParts): Conversations {
       const row = await findOwn(parts, credentials);
       if (row) await parts.store.remove(row.id);
       return row !== undefined;
+    },
+    async isReachable() {
+      try {
+        await parts.store.find('', parts.now());
+        return true;
+      } catch (fault) {
+        if (fault instanceof DatabaseGoneError) return false;
+        throw fault;
+      }
     },
     async expire() {
       let removed = 0;

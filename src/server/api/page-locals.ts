@@ -1,0 +1,7 @@
+import type { AppParts, PageLocals } from './app-parts.ts';
+import { CONVERSATIONS } from './describe-conversations.ts';
+
+/** What every page that is made on request is told. */
+export function pageLocals({ voice }: Pick<AppParts, 'voice'>): PageLocals {
+  return { assistant: { api: CONVERSATIONS, mode: voice.mode() } };
+}
