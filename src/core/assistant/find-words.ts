@@ -1,7 +1,7 @@
 import type { Language } from '../article/browser.ts';
 import type { WordHit } from '../diagnosis/browser.ts';
 import type { Conversation, Found, Turn } from './conversation.ts';
-import { readLanguage } from './speech.ts';
+import { readLanguage } from './language-of.ts';
 
 /** What search answers; a `SearchResponse` is one. */
 export interface WordSearchAnswer {

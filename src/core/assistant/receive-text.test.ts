@@ -36,14 +36,27 @@ describe('what is no problem gets its reply and changes nothing', () => {
     ['?', 'too-short'],
     ['😭😭😭', 'only-emoji'],
     ['makasih ya kak', 'welcome'],
+    ['mantap min, membantu banget', 'welcome'],
+    ['bye, see you', 'goodbye'],
+    ['oke ga jadi deh', 'never-mind'],
+    ['wkwkwk lucu', 'small-talk'],
+    ['asdfghjkl', 'gibberish'],
+    ['zzzz', 'gibberish'],
+    ['sip oke', 'too-short'],
+    ['👍', 'only-emoji'],
+    ['kamu manusia?', 'bot-or-person'],
+    ['apakah saya berbicara dengan robot', 'bot-or-person'],
+    ['who are you', 'bot-or-person'],
+    ['ini ss nya kak', 'no-pictures'],
+    ['can I send you a photo?', 'no-pictures'],
+    ['mi cuenta está bloqueada, ayuda por favor', 'other-language'],
+    ['mein Konto ist gesperrt, bitte hilfe', 'other-language'],
+    ['hindi ko ma-access ang account ko', 'other-language'],
     ['thank you so much', 'welcome'],
     ['halo min, selamat pagi', 'hello-back'],
     ['assalamualaikum', 'hello-back'],
-    ['dasar bot goblok', 'insult'],
-    ['fuck you', 'insult'],
     ['ini bot atau orang?', 'bot-or-person'],
     ['are you a bot or a human', 'bot-or-person'],
-    ['cs dong', 'offer-person'],
     ['aku mau kirim screenshot dulu ya', 'no-pictures'],
     ['我的钱不见了', 'other-language'],
     ['مرحبا المال', 'other-language'],
@@ -62,6 +75,11 @@ describe('a clear wish for a person is carried out at once', () => {
     'connect me to an agent please',
     'transfer me to a human',
     'minta dihubungkan ke petugas sekarang',
+    'gak mau sama bot, mau orang',
+    'mohon dihubungkan dengan petugas layanan',
+    'panggilkan supervisor',
+    'I want a human',
+    'butuh orang, bukan robot',
   ])('%j', (text) => {
     const { conversation } = receive(text);
     expect(nextMove(FAKE_KNOWLEDGE, conversation)).toMatchObject({
@@ -77,18 +95,23 @@ describe('a clear wish for a person is carried out at once', () => {
     'udah transfer tp orangnya bilang blm masuk',
     'sudah telpon cs tapi tidak diangkat',
     'chat admin toko ga dibales padahal sudah bayar',
+    'mau bayar orang',
+    'kode saya kasih orang',
+    'saya minta refund ke cs',
+    'minta nomor cs',
   ])('%j tells of something else', (text) => {
     expect(receive(text).conversation.turns).toMatchObject([{ kind: 'said' }]);
   });
 });
 
 describe('a problem becomes a message', () => {
-  test.each(['halo min otp ga masuk', 'makasih, tapi transfer saya belum sampai', 'anjing uang gue ilang'])(
-    '%j',
-    (text) => {
-      expect(receive(text)).toEqual({ conversation: { turns: [{ kind: 'said', text }] } });
-    },
-  );
+  test.each([
+    'halo min otp ga masuk',
+    'makasih, tapi transfer saya belum sampai',
+    'makanan anjing belum datang',
+  ])('%j', (text) => {
+    expect(receive(text)).toEqual({ conversation: { turns: [{ kind: 'said', text }] } });
+  });
 
   test('is cut when it is very long, and says so', () => {
     const { conversation, notice } = receive('uang saya hilang '.repeat(1200));
@@ -124,9 +147,18 @@ describe('a problem becomes a message', () => {
     expect(receive('uang saya tidak masuk', EMPTY, 'en').notice).toBe('writes-indonesian');
   });
 
-  test('said three times offers a person', () => {
-    const twice = receive('Uang saya hilang!', receive('uang saya hilang').conversation).conversation;
-    expect(receive('uang saya hilang', twice).notice).toBe('said-again');
+  test('notes a screenshot that it offers, and still counts as a message', () => {
+    const { conversation, notice } = receive('transfer saya gagal terus, ini screenshotnya');
+    expect(notice).toBe('no-pictures');
+    expect(conversation.turns).toMatchObject([{ kind: 'said' }]);
+    expect(receive('foto ktp saya ditolak saat upload').notice).toBeUndefined();
+  });
+
+  test('keeps the part that tells of danger, however much stands before it', () => {
+    const { conversation } = receive(
+      `${'cerita panjang sekali '.repeat(200)} BAHAYA ${'dan lagi '.repeat(300)}`,
+    );
+    expect(nextMove(FAKE_KNOWLEDGE, conversation).state).toBe('urgent');
   });
 
   test('is not taken by a conversation that is full', () => {
@@ -157,5 +189,33 @@ describe('words that answer what was asked', () => {
     expect(taken.turns.at(-1)).toEqual({ kind: 'confirmed', problem: 'banking/pending' });
     expect(receive('masih sama', taken).conversation.turns.at(-1)).toMatchObject({ result: 'failed' });
     expect(receive('udah bisa', taken).conversation.turns.at(-1)).toMatchObject({ result: 'solved' });
+  });
+
+  test.each([
+    ['alhamdulillah sudah bisa, makasih', 'solved'],
+    ['thanks, that worked like a charm', 'solved'],
+    ['it works now', 'solved'],
+    ['belum bisa juga', 'failed'],
+    ['masih gagal kak', 'failed'],
+    ["still doesn't work", 'failed'],
+    ['tetap sama', 'failed'],
+  ])('%j tells how the step went: %s', (text, result) => {
+    const offered = addTurn(hear('transfer'), { kind: 'answered', sign: 'status', reply: 'pending' });
+    const taken = addTurn(offered, { kind: 'confirmed', problem: 'banking/pending' });
+    expect(receive(text, taken).conversation.turns.at(-1)).toMatchObject({ kind: 'tried', result });
+  });
+
+  test.each(['bisa dicoba nanti', 'berhasil transfer tapi saldo hilang', 'sudah saya hubungi banknya'])(
+    '%j is no outcome',
+    (text) => {
+      const offered = addTurn(hear('transfer'), { kind: 'answered', sign: 'status', reply: 'pending' });
+      const taken = addTurn(offered, { kind: 'confirmed', problem: 'banking/pending' });
+      expect(receive(text, taken).conversation.turns.at(-1)).toMatchObject({ kind: 'said' });
+    },
+  );
+
+  test('say that the urgent steps are done', () => {
+    const urgent = receive('BAHAYA uang keluar').conversation;
+    expect(receive('sudah saya blokir semua', urgent).conversation.turns.at(-1)).toEqual({ kind: 'safe' });
   });
 });

@@ -35,6 +35,27 @@ const WORDINGS = {
     casual: 'Sama-sama. Kalau masih ada yang belum beres, tulis aja di sini.',
     en: 'You are welcome. If something is still wrong, write it here.',
   },
+  goodbye: {
+    id: 'Sampai jumpa. Kalau nanti ada yang belum beres, kembali saja ke sini.',
+    casual: 'Sampai jumpa. Kalau nanti ada yang belum beres, balik aja ke sini.',
+    en: 'Goodbye. If something is wrong later, just come back.',
+  },
+  'never-mind': {
+    id: 'Baik. Yang sudah Anda ceritakan tetap ada, jadi bisa dilanjutkan kapan saja.',
+    casual: 'Oke. Ceritamu tetap ada, bisa dilanjut kapan aja.',
+    en: 'All right. What you have told is still here, so you can go on at any time.',
+  },
+  'small-talk': {
+    id: 'Saya kurang pandai mengobrol. Yang bisa saya bantu: akun, pembayaran, pesanan, atau layanan yang bermasalah.',
+    casual:
+      'Kurang jago ngobrol nih. Yang bisa dibantu: akun, pembayaran, pesanan, atau layanan yang bermasalah.',
+    en: 'I am not much good at chatting. I can help with an account, a payment, an order or a service that fails.',
+  },
+  gibberish: {
+    id: 'Itu belum terbaca sebagai kata. Tulis beberapa kata tentang apa yang terjadi.',
+    casual: 'Itu belum kebaca. Tulis beberapa kata soal apa yang terjadi.',
+    en: 'I cannot read words in that. Write a few words about what happened.',
+  },
   'bot-or-person': {
     id: 'Saya program komputer, bukan orang. Saya hanya memakai panduan yang ada di situs ini. Kalau Anda ingin bicara dengan orang, pilih “Bicara dengan orang”.',
     casual:
@@ -157,6 +178,11 @@ const WORDINGS = {
     id: 'Dicatat untuk ringkasan. Pilih bagaimana hasil langkah ini.',
     casual: 'Sudah dicatat buat ringkasan. Pilih hasil langkah ini.',
     en: 'Noted for the summary. Choose how this step went.',
+  },
+  'noted-for-person': {
+    id: 'Dicatat di ringkasan untuk petugas.',
+    casual: 'Sudah dicatat di ringkasan buat petugas.',
+    en: 'Noted in the summary for the agent.',
   },
   'none-fit': {
     id: 'Baik, jawaban itu dilewati. Kalau keadaannya lain, ceritakan dengan kata-kata sendiri.',
