@@ -189,6 +189,8 @@ const OWN: Readonly<Record<Language, Omit<DiagnosisText, 'words'> & { readonly w
         'Percakapan dihapus dari perangkat ini. Server belum terjangkau; salinan di sana terhapus sendiri pada waktunya.',
       byGuide: 'Dijawab dari panduan',
       byModel: 'Disusun model bahasa dari panduan; periksa sumbernya:',
+      sentToModel:
+        'Kalimat jawabannya disusun model bahasa. Yang dikirim ke sana hanya tulisan yang sudah disamarkan.',
       composing: 'Menyusun jawaban…',
       away: 'Server belum terjangkau, jadi dilanjutkan di perangkat ini.',
     },
@@ -311,6 +313,7 @@ const OWN: Readonly<Record<Language, Omit<DiagnosisText, 'words'> & { readonly w
         'The conversation is deleted from this device. The server cannot be reached; its copy expires there by itself.',
       byGuide: 'Answered from the guides',
       byModel: 'Worded by a language model from the guides; check the sources:',
+      sentToModel: 'A language model words the answers. Only what was masked is sent to it.',
       composing: 'Writing the answer…',
       away: 'The server cannot be reached, so this goes on here on your device.',
     },

@@ -1,2 +1,9 @@
-/** The address of the file that holds what the engine and its guard know. */
-export const DIAGNOSIS_DATA = '/diagnosa-data.json';
+import type { Language } from '../../core/article/browser.ts';
+
+/** The address of the file with what the engine knows, for readers of a language. */
+export function guideData(lang: Language): string {
+  return `/diagnosa-data/${lang}.json`;
+}
+
+/** The address of the file by which danger is heard, for all readers. */
+export const URGENT_DATA = '/diagnosa-data/urgent.json';

@@ -44,10 +44,13 @@ export function drawMove(view: DiagnosisView): Html {
   }
 }
 
-function drawStatus({ lang, register, keeps }: DiagnosisView, { status }: { readonly status: Status }): Html {
+function drawStatus(view: DiagnosisView, { status }: { readonly status: Status }): Html {
+  const { lang, register, keeps, posting, words } = view;
   // Where the words go is said before the first one.
-  const said = status === 'greeting' && keeps === 'server' ? 'greeting-on-server' : status;
-  return html`<p class="now__text">${wordingOf(said, lang, register)}</p>`;
+  const isOnServer = status === 'greeting' && (keeps === 'server' || posting !== undefined);
+  const said = isOnServer ? 'greeting-on-server' : status;
+  return html`<p class="now__text">${wordingOf(said, lang, register)}</p>
+    ${status === 'greeting' && keeps === 'server' && html`<p class="now__text small soft">${words.sentToModel}</p>`}`;
 }
 
 function drawSectors({ words }: DiagnosisView): Html {

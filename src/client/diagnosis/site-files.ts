@@ -1,8 +1,13 @@
 import type { Language, Service } from '../../core/article/browser.ts';
 import type { CopiedStep } from '../../core/copy/browser.ts';
-import { openKnowledge, type Knowledge, type KnowledgeData } from '../../core/assistant/browser.ts';
+import {
+  openKnowledge,
+  readInOneLanguage,
+  type Knowledge,
+  type KnowledgeData,
+} from '../../core/assistant/browser.ts';
 import { createGuideLoader } from '../agent/browser.ts';
-import { DIAGNOSIS_DATA } from './diagnosis-data.ts';
+import { guideData, URGENT_DATA } from './diagnosis-data.ts';
 import type { DiagnosisSettings } from './settings.ts';
 
 /** Where the site keeps the directory of services. */
@@ -19,13 +24,24 @@ export interface SiteFiles {
 }
 
 /** Opens the files of this site. */
-export function openSiteFiles({ shards, site = '' }: Pick<DiagnosisSettings, 'shards' | 'site'>): SiteFiles {
+export function openSiteFiles({
+  lang,
+  shards,
+  site = '',
+}: Pick<DiagnosisSettings, 'lang' | 'shards' | 'site'>): SiteFiles {
   const loadGuide = createGuideLoader(shards, site);
   let services: readonly Service[] | undefined;
   return {
     async knowledge() {
-      // The site writes this file itself, in this form.
-      return openKnowledge((await fetchJson(site + DIAGNOSIS_DATA)) as KnowledgeData);
+      const [guides, urgent] = await Promise.all([
+        fetchText(site + guideData(lang)),
+        fetchText(site + URGENT_DATA),
+      ]);
+      // The site writes these files itself, in this form.
+      return openKnowledge({
+        ...(readInOneLanguage(guides) as Omit<KnowledgeData, 'urgent'>),
+        urgent: JSON.parse(urgent) as KnowledgeData['urgent'],
+      });
     },
     async steps(problem, lang) {
       try {
@@ -38,7 +54,7 @@ export function openSiteFiles({ shards, site = '' }: Pick<DiagnosisSettings, 'sh
     async services() {
       try {
         // As above.
-        services ??= (await fetchJson(site + DIRECTORY)) as readonly Service[];
+        services ??= JSON.parse(await fetchText(site + DIRECTORY)) as readonly Service[];
       } catch {
         // The page says so; the next time it is fetched again.
       }
@@ -47,8 +63,8 @@ export function openSiteFiles({ shards, site = '' }: Pick<DiagnosisSettings, 'sh
   };
 }
 
-async function fetchJson(address: string): Promise<unknown> {
+async function fetchText(address: string): Promise<string> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} answered with status ${response.status}.`);
-  return response.json();
+  return response.text();
 }

@@ -107,6 +107,8 @@ export interface DiagnosisWords {
   /** Who answers. */
   readonly byGuide: string;
   readonly byModel: string;
+  /** Said before the first word, where a language model answers. */
+  readonly sentToModel: string;
   readonly composing: string;
   readonly away: string;
 }
