@@ -18,8 +18,8 @@ const WORDINGS = {
     en: 'Tell it as you would to a friend. I ask only what is needed, then we try one step at a time. This conversation is kept on your device only.',
   },
   'greeting-on-server': {
-    id: 'Ceritakan seperti ke teman. Saya tanya seperlunya, lalu kita coba langkahnya satu per satu. Data pribadi disamarkan sebelum disimpan, dan Anda bisa menghapus percakapan ini kapan saja.',
-    en: 'Tell it as you would to a friend. I ask only what is needed, then we try one step at a time. Personal data is masked before anything is kept, and you can delete this conversation at any time.',
+    id: 'Ceritakan seperti ke teman. Saya tanya seperlunya, lalu kita coba langkahnya satu per satu. Percakapan ini disimpan di server situs ini, dengan data pribadi disamarkan lebih dulu, dan bisa Anda hapus kapan saja.',
+    en: 'Tell it as you would to a friend. I ask only what is needed, then we try one step at a time. This conversation is kept on the server of this site, with personal data masked first, and you can delete it at any time.',
   },
   'from-guide': {
     id: 'Panduan tadi belum membantu. Mari pastikan dulu masalahnya.',
