@@ -90,6 +90,13 @@ describe('checkSentence', () => {
     expect(check(sentence)).toBe('unsupported');
   });
 
+  test('shows what the guide says although the instructions say it too', () => {
+    const sentence = 'Minta satu kode, lalu tunggu sampai hitung mundurnya habis. [1]';
+    expect(
+      checkSentence(sentence, { lang: 'id', passages: PASSAGES, instructions: sentence }),
+    ).toBeUndefined();
+  });
+
   test('keeps an English "not" that is contracted', () => {
     expect(checkEnglish('Do not share the OTP [1].')).toBeUndefined();
     expect(checkEnglish('Share the OTP [1].')).toBe('asks-secret');

@@ -42,16 +42,18 @@ export function checkSentence(sentence: string, sources: SentenceSources): DropR
   if (contact) return contact;
   if (!PLAIN.test(sentence)) return 'characters';
   if (sentence.length > LONGEST_SENTENCE) return 'too-long';
-  if (leaks(sentence, instructions, lang)) return 'prompt-leak';
   if (isOrder(sentence)) return 'order';
   if (isOtherLanguage(sentence, lang)) return 'other-language';
   if (asksForSecret(sentence)) return 'asks-secret';
   const cited = [...sentence.matchAll(CITATION)].map(([, number]) => passages[Number(number) - 1]);
   if (/[[\]]/.test(sentence.replaceAll(CITATION, '')) || cited.includes(undefined)) return 'unknown-citation';
-  if (cited.length === 0) return isCourtesy(sentence, lang) ? undefined : 'no-citation';
+  const leaked = leaks(sentence, instructions, lang) ? 'prompt-leak' : undefined;
+  if (cited.length === 0) return isCourtesy(sentence, lang) ? undefined : (leaked ?? 'no-citation');
   const texts = cited.filter((text) => text !== undefined);
-  if (!texts.some((text) => hasNumbersOf(sentence, text, lang))) return 'number-not-in-source';
-  return texts.some((text) => isSupported(sentence, text, lang)) ? undefined : 'unsupported';
+  // What a guide says is no secret, even where the instructions say it too.
+  if (texts.some((text) => isSupported(sentence, text, lang))) return undefined;
+  if (leaked) return leaked;
+  return texts.some((text) => hasNumbersOf(sentence, text, lang)) ? 'unsupported' : 'number-not-in-source';
 }
 
 const CITATION = /\[(\d{1,3})\]/g;

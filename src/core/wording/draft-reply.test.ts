@@ -32,7 +32,7 @@ describe('draftReply', () => {
   test('takes four sentences and no more', () => {
     const draft = begin();
     for (const sentence of SENTENCES) draft.add(sentence);
-    expect(draft.isFull()).toBe(true);
+    expect(draft.isOver()).toBe(true);
     expect(draft.add('Selesai dalam 2 hari kerja. [1]')).toBeUndefined();
     expect(draft.finish()?.text).toBe(SENTENCES.join(' '));
   });
@@ -45,6 +45,15 @@ describe('draftReply', () => {
     for (const sentence of [SENTENCES[1] ?? '', 'Uang kembali besok. [1]', 'Semua aman.']) wild.add(sentence);
     expect(wild.dropped.map(({ rule }) => rule)).toEqual(['unsupported', 'no-citation']);
     expect(wild.finish()).toBeUndefined();
+  });
+
+  test('is over when more was dropped than four sentences could make good', () => {
+    const draft = begin();
+    for (const number of ['satu', 'dua', 'tiga', 'empat']) draft.add(`Uang ${number} hilang. [1]`);
+    expect(draft.isOver()).toBe(false);
+    draft.add('Uang lima hilang. [1]');
+    expect(draft.isOver()).toBe(true);
+    expect(draft.add(SENTENCES[1] ?? '')).toBeUndefined();
   });
 
   test('drops what was said already, and undresses lists and bold text', () => {

@@ -12,8 +12,8 @@ export type DroppedFor = DropRule | 'repeated';
 export interface ReplyDraft {
   /** The sentence as it may be shown, its citations numbered anew; undefined when it is dropped. */
   readonly add: (sentence: string) => string | undefined;
-  /** No further sentence is wanted. */
-  readonly isFull: () => boolean;
+  /** No further sentence is wanted: the reply is full, or too much was dropped for it to become one. */
+  readonly isOver: () => boolean;
   /** The sentences that were dropped, in order. */
   readonly dropped: readonly { readonly rule: DroppedFor; readonly sentence: string }[];
   /** The reply; undefined when too little is left: nothing from a guide, or less than was dropped. */
@@ -31,13 +31,13 @@ export function draftReply(
   const kept: string[] = [];
   const seen = new Set<string>();
   const dropped: { rule: DroppedFor; sentence: string }[] = [];
-  const isFull = () => kept.length >= MOST_SENTENCES;
+  const isOver = () => kept.length >= MOST_SENTENCES || dropped.length > MOST_SENTENCES;
   return {
     dropped,
-    isFull,
+    isOver,
     add(given) {
       const sentence = plain(given);
-      if (sentence === '' || isFull()) return undefined;
+      if (sentence === '' || isOver()) return undefined;
       const rule = seen.has(sentence)
         ? 'repeated'
         : checkSentence(sentence, { lang, passages: texts, instructions });

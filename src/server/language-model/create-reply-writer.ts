@@ -1,5 +1,6 @@
 import type { Database } from '../database/index.ts';
 import type { Settings } from '../settings/index.ts';
+import type { ChatModel } from './chat-model.ts';
 import { openCircuit } from './circuit.ts';
 import { openDatabaseSpendLedger } from './database-spend-ledger.ts';
 import { EXTRACTIVE_WRITER } from './extractive-writer.ts';
@@ -16,6 +17,8 @@ export interface ReplyWriterOptions {
   readonly database?: Database;
   /** Receives one line of JSON for each reply that a model was to word. */
   readonly log?: (line: string) => void;
+  /** Receives what the model wrote, as it wrote it: for measuring, never in a server that readers use. */
+  readonly observe?: (text: string) => void;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
@@ -30,14 +33,15 @@ export interface OpenReplyWriter extends ReplyWriter {
  * that cannot be reached stops nothing: it is not asked before the first reply.
  */
 export async function createReplyWriter(options: ReplyWriterOptions): Promise<OpenReplyWriter> {
-  const { settings, database, log = () => undefined, now = Date.now } = options;
+  const { settings, database, log = () => undefined, now = Date.now, observe } = options;
   const { openai, languageModel } = settings;
   if (languageModel.model === '' || !languageModel.isAllowed) {
     return { ...EXTRACTIVE_WRITER, close: () => undefined };
   }
   const { apiKey, baseUrl } = openai;
   const { timeLimitMs, tokensPerDay, tokensPerConversation } = languageModel;
-  const model = openOpenAiChatModel({ apiKey, baseUrl, model: languageModel.model });
+  const opened = openOpenAiChatModel({ apiKey, baseUrl, model: languageModel.model });
+  const model = observe ? observeModel(opened, observe) : opened;
   const ledger = database ? await openDatabaseSpendLedger(database) : openMemorySpendLedger();
   const spendLimits = { perDay: tokensPerDay, perConversation: tokensPerConversation };
   const timeLimits = { firstMs: timeLimitMs / 2, totalMs: timeLimitMs };
@@ -45,4 +49,16 @@ export async function createReplyWriter(options: ReplyWriterOptions): Promise<Op
   const isSwitchedOff = readKillSwitch(settings.dataDir);
   const parts = { model, circuit, ledger, spendLimits, timeLimits, isSwitchedOff, now, log };
   return { ...openModelWriter(parts), close: circuit.close };
+}
+
+function observeModel(model: ChatModel, observe: (text: string) => void): ChatModel {
+  return {
+    name: model.name,
+    async *ask(request, signal) {
+      for await (const event of model.ask(request, signal)) {
+        if (event.kind === 'text') observe(event.text);
+        yield event;
+      }
+    },
+  };
 }

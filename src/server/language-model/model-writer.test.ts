@@ -218,6 +218,28 @@ describe('the reply of the guide goes out, and one line without text or key is l
   });
 });
 
+describe('an answer', () => {
+  const FOUR =
+    'Buka transaksi itu lagi di riwayat. [1] Gambar bukti tidak ikut berubah. [1] Kalau tertulis berhasil, lanjutkan. [1] Selesai dalam 2 hari kerja. [1]';
+
+  test('is not awaited beyond four sentences', async () => {
+    const { writer: opened } = await open(() => ({ kind: 'stalls', after: `${FOUR} Lalu` }));
+    expect((await collectParts(opened, INPUT)).at(-1)).toMatchObject({
+      reply: { mode: 'model', text: FOUR },
+    });
+  });
+
+  test.each([
+    ['stop', 2],
+    ['length', 1],
+  ])('that ends for the reason %s shows %i sentences: half a sentence is none', async (reason, count) => {
+    const text = 'Buka transaksi itu lagi di riwayat. [1] Gambar bukti tidak ikut berubah [1]';
+    const { writer: opened } = await open(() => says(text, { reason }));
+    const parts = await collectParts(opened, INPUT);
+    expect(parts.filter(({ kind }) => kind === 'sentence')).toHaveLength(count);
+  });
+});
+
 describe('a reader who leaves', () => {
   test('ends the request and leaves the model in good standing, the tokens counted', async () => {
     const { writer: opened } = await open(() =>

@@ -1,8 +1,11 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ChatModelError, type ChatEvent } from './chat-model.ts';
 import { serveFakeOpenAi, type FakeOpenAiServer, type FakeScript } from './fake-openai-server.ts';
 import { openOpenAiChatModel } from './openai-chat-model.ts';
 import { TOOLS } from './proposal.ts';
+
+// Before the first client is opened: the library keeps the function that it finds then.
+const PRINTED = vi.spyOn(console, 'error').mockImplementation(() => undefined);
 
 let server: FakeOpenAiServer | undefined;
 afterEach(() => {
@@ -98,6 +101,8 @@ describe('openOpenAiChatModel', () => {
   ] as const)('fails as %s in the middle of an answer', async (fault, answer) => {
     const { ask } = await open(() => answer);
     expect(await ask().catch((cause: unknown) => cause)).toMatchObject({ fault });
+    // What the model said stays out of the log.
+    expect(PRINTED).not.toHaveBeenCalled();
   });
 
   test('says when an answer was cut at its limit, and when nobody is there', async () => {

@@ -20,7 +20,7 @@ export interface ModelWriting {
 }
 
 /** Four short sentences with their citations are far fewer. */
-const MOST_TOKENS = 400;
+const MOST_TOKENS = 240;
 /** Who writes more than this does not stop. */
 const LONGEST_ANSWER = 4000;
 
@@ -108,7 +108,7 @@ async function* listen(
       answer.rest = rest;
       yield* show(whole);
       if (answer.text.length > LONGEST_ANSWER) return { fault: 'too-long' };
-      if (draft.isFull()) break;
+      if (draft.isOver()) break;
     }
     if (signal.aborted) return { fault: 'reader-left' };
     const late = limit.fault();
