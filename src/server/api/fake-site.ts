@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -71,7 +72,7 @@ export async function makeFakeSite({ content = false } = {}): Promise<FakeSite> 
   const run: FakeSite['run'] = async (env = {}) => {
     const dataDir = env['DATA_DIR'] ?? (await mkdtemp(path.join(root, 'data-')));
     // Making a database takes longer than copying an empty one.
-    if (env['DATA_DIR'] === undefined) await cp(data, dataDir, { recursive: true });
+    if (env['DATA_DIR'] === undefined || !existsSync(dataDir)) await cp(data, dataDir, { recursive: true });
     const own = { PORT: '0', PANDU_EMBEDDER: 'none', DATA_DIR: dataDir };
     const child = spawn(process.execPath, [START], { cwd: root, env: { ...process.env, ...own, ...env } });
     children.push(child);
