@@ -4,7 +4,7 @@ import { siteContent } from '../layouts/site-content.ts';
 
 export const prerender = true;
 
-/** Problems and signs, for the diagnosis in the browser. */
+/** What conversations are led by, for the server. */
 export const GET: APIRoute = async () =>
   new Response(JSON.stringify(await knowledgeData(await siteContent())), {
     headers: { 'content-type': 'application/json' },

@@ -17,7 +17,7 @@ test.each([
   ['the door of the index', '/search-data/id.json', {}, 'refresh'],
   ['steps for agents', '/agent-data/id-0.json', {}, 'refresh'],
   ['what a panel needs', '/widget-data/id.json', {}, 'refresh'],
-  ['what the diagnosis knows', '/diagnosa-data.json', {}, 'refresh'],
+  ['what the diagnosis knows', '/diagnosa-data/id.json', {}, 'refresh'],
   ['the directory of contacts', '/contacts.json', {}, 'refresh'],
   ['the icon', '/icon.svg', {}, 'refresh'],
   ['the API', '/api/v1/search?q=otp', {}, 'leave'],

@@ -22,8 +22,8 @@ const RULES: readonly (readonly [pattern: RegExp, policy: CachePolicy])[] = [
   [/^\/(api|healthz|readyz|metrics|sw\.js)(\/|$)/, 'leave'],
   [/^\/_astro\//, 'keep'],
   [/^\/search-data\/[a-z]+-/, 'keep'],
-  [/^\/(search-data|agent-data|widget-data)\//, 'refresh'],
-  [/^\/(diagnosa-data|contacts)\.json$/, 'refresh'],
+  [/^\/(search|agent|widget|diagnosa)-data\//, 'refresh'],
+  [/^\/contacts\.json$/, 'refresh'],
   [/^\/[^/]+\.(svg|png|ico|webmanifest)$/, 'refresh'],
 ];
 

@@ -14,7 +14,7 @@ export interface Knowledge {
   readonly surroundings?: Surroundings;
 }
 
-/** What {@link Knowledge} is opened from, as plain JSON: the site writes it, browsers and the server read it. */
+/** What {@link Knowledge} is opened from, as plain JSON: the site writes it, the server reads it, and browsers in parts. */
 export interface KnowledgeData {
   readonly problems: readonly DiagnosisProblem[];
   readonly signs: readonly Sign[];
