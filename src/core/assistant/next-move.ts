@@ -130,10 +130,18 @@ function stateNow(knowledge: Knowledge, conversation: Conversation, situation: S
   return fromOutcome(decide(model, diagnosis), knowledge, situation);
 }
 
-/** An offer or the way back from a handover tells nothing of a problem. */
+/** Offers, handovers and the way back from them tell nothing of a problem. */
 function hasSubstance({ kind }: Turn): boolean {
-  return kind !== 'offered' && kind !== 'person' && kind !== 'resumed';
+  return !ABOUT_PERSONS.has(kind);
 }
+
+const ABOUT_PERSONS: ReadonlySet<Turn['kind']> = new Set([
+  'offered',
+  'person',
+  'resumed',
+  'joined',
+  'handover-failed',
+]);
 
 function handOver(
   knowledge: Knowledge,

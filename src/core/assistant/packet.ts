@@ -1,17 +1,7 @@
 import type { Language } from '../article/browser.ts';
-import { settledReply, type DiagnosisModel, type StepResult } from '../diagnosis/browser.ts';
-import { saidTexts, type Conversation } from './conversation.ts';
-import { candidatesOf } from './next-move.ts';
-import { replay } from './replay.ts';
-
-/** What a packet says that the conversation does not know. */
-export interface PacketParts {
-  readonly lang: Language;
-  /** The service's name. */
-  readonly service?: string;
-  /** The action of a step, in words; '' when it is not at hand. */
-  readonly actionOf: (problem: string, step: string) => string;
-}
+import type { DiagnosisModel, StepResult } from '../diagnosis/browser.ts';
+import type { Conversation } from './conversation.ts';
+import { readStory, type StoryParts } from './story.ts';
 
 /** The story for whoever takes over, so that nobody has to tell it twice. */
 export interface Packet {
@@ -24,36 +14,25 @@ export interface Packet {
 }
 
 /** Puts a conversation together for a person: problem, words, signs, steps with outcomes, service. */
-export function writePacket(model: DiagnosisModel, conversation: Conversation, parts: PacketParts): Packet {
-  const { lang, service } = parts;
-  const words = WORDS[lang];
-  const { diagnosis } = replay(model, conversation);
-  const tried = diagnosis.steps;
-  const id = diagnosis.confirmed?.problem ?? tried.at(-1)?.problem;
-  const titleOf = (problem: string) => model.problems[model.placeOf.get(problem) ?? -1]?.title[lang] ?? '';
-  const said = saidTexts(conversation);
-  const problem = id === undefined ? '' : titleOf(id);
-  const possible =
-    id === undefined ? candidatesOf(model, conversation).map((candidate) => titleOf(candidate.id)) : [];
-  const signs = diagnosis.answers.flatMap((entry) => {
-    const sign = model.signs.get(entry.sign);
-    const reply = settledReply(entry);
-    if (!sign) return [];
-    return [`${sign.ask[lang]} ${reply === null ? words.unknown : (sign.answers[reply]?.[lang] ?? '')}`];
-  });
-  const steps = tried.map(
-    ({ problem: of, step, result }) => `${parts.actionOf(of, step) || step} (${words.results[result]})`,
-  );
+export function writePacket(model: DiagnosisModel, conversation: Conversation, parts: StoryParts): Packet {
+  const { problem, possible, service, said, signs, tried } = readStory(model, conversation, parts);
+  const words = WORDS[parts.lang];
   const short = problem || said[0]?.slice(0, SHORT) || words.someProblem;
   const blocks = [
     [`${words.problem}: ${problem || words.notKnown}`],
     service === undefined ? [] : [`${words.service}: ${service}`],
     listed(
       words.said,
-      said.map((text) => `“${text.replaceAll(/\s+/g, ' ')}”`),
+      said.map((text) => `“${text}”`),
     ),
-    listed(words.signs, signs),
-    listed(words.tried, steps),
+    listed(
+      words.signs,
+      signs.map(({ ask, reply }) => `${ask} ${reply ?? words.unknown}`),
+    ),
+    listed(
+      words.tried,
+      tried.map(({ action, result }) => `${action} (${words.results[result]})`),
+    ),
     listed(words.possible, possible),
   ];
   return {
