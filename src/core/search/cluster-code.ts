@@ -1,11 +1,11 @@
 /** A vector as one scale and a whole number, 0 to 2^bits − 1, for each of its numbers. */
 export interface Code {
   readonly scale: number;
-  readonly levels: Uint8Array | Uint16Array;
+  readonly levels: Uint8Array;
 }
 
 /** Bits of a level. */
-export type Bits = 2 | 4 | 12;
+export type Bits = 2 | 4 | 8;
 
 /** How many standard deviations 2 bits reach: the least error for numbers that scatter normally. */
 const REACH_OF_TWO_BITS = 1.99;
@@ -25,7 +25,7 @@ export function encode(vector: Float32Array, base: Float32Array, bits: Bits): Co
       : rest.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const top = 2 ** bits - 1;
   const step = (2 * reach) / 2 ** bits || 1;
-  const levels = Uint16Array.from(rest, (value) =>
+  const levels = Uint8Array.from(rest, (value) =>
     Math.min(top, Math.max(0, Math.floor(value / step + 2 ** bits / 2))),
   );
   const product = rest.reduce((sum, value, index) => sum + value * ((levels[index] ?? 0) - top / 2), 0);

@@ -1,119 +1,105 @@
-import { findMeans, findNearest, innerProduct, setDirection, type Rows } from './cluster-means.ts';
+import { findMeans, findNearest, innerProduct, type Rows } from './cluster-means.ts';
 
 /** Rows that are near one another. */
 export interface ClusterList {
   readonly members: readonly number[];
-  /** The direction of the members' middle. */
-  readonly mean: Float32Array;
-  /** How near the members are to it, 0–1: the cosine of the average member. */
-  readonly closeness: number;
+  /** The mean of the members. */
+  readonly middle: Float32Array;
+  /** How far the members are from it: the root of the mean square. */
+  readonly spread: number;
 }
 
 /** Lists that are near one another. */
-export interface ClusterBranch {
-  readonly mean: Float32Array;
+export interface ClusterShard {
+  readonly middle: Float32Array;
   readonly lists: readonly ClusterList[];
 }
 
 const ROWS_PER_LIST = 24;
-const LISTS_PER_BRANCH = 16;
-const ROUNDS = 8;
-/** The branches are found from so many rows, spread over all. */
+/** Beyond this lists grow longer instead, so that a door of them stays small. */
+const MOST_LISTS = 600;
+const ROWS_PER_SHARD = 60;
+const ROUNDS = 4;
+/** Directions are found from so many rows, spread over all. */
 const SAMPLE = 12_000;
-/** A row goes to the nearest list of so many branches. */
-const NEAR_BRANCHES = 16;
+/** A group of more than so many times its share is parted. */
+const UNEVEN = 1.5;
 
 /**
- * Parts rows into lists of about {@link ROWS_PER_LIST}, and the lists into branches of about
- * {@link LISTS_PER_BRANCH}. Many small lists, because a query that is far from everything needs a row
- * here and there.
+ * Parts rows into lists, and lists into shards. Several lists to a shard, because the best of several small
+ * middles tells better whether a shard holds what a query is near to than one large middle. No chance is used.
  */
-export function growTree(rows: Rows): ClusterBranch[] {
+export function growShards(rows: Rows): ClusterShard[] {
   const { dimensions, values } = rows;
   const count = values.length / dimensions;
-  const listCount = Math.max(1, Math.round(count / ROWS_PER_LIST));
-  const branchCount = Math.max(1, Math.round(listCount / LISTS_PER_BRANCH));
+  if (count === 0) return [];
+  const rowsPerList = Math.max(ROWS_PER_LIST, Math.ceil(count / MOST_LISTS));
   const all = Array.from({ length: count }, (_, row) => row);
-  const stride = Math.max(1, Math.floor(count / SAMPLE));
-  const branches = findMeans(
-    rows,
-    all.filter((row) => row % stride === 0),
-    branchCount,
-    ROUNDS,
+  const lists = group(rows, all, Math.ceil(count / rowsPerList), UNEVEN * rowsPerList).map((members) =>
+    drawList(rows, members),
   );
-  const near = all.map((row) => nearBranches(rows, row, branches));
-  const byBranch = Map.groupBy(all, (row) => near[row]?.[0] ?? 0);
-  const listMeans = Array.from({ length: branchCount }, (_, branch) => {
-    const members = byBranch.get(branch) ?? [];
-    return findMeans(rows, members, Math.ceil((members.length * listCount) / count), ROUNDS);
-  });
-  const members = listMeans.map((means) =>
-    Array.from({ length: means.length / dimensions }, (): number[] => []),
+  const middles: Rows = { dimensions, values: Float32Array.from(lists.flatMap(({ middle }) => [...middle])) };
+  const order = lists.map((_, list) => list);
+  const listsPerShard = Math.max(1, ROWS_PER_SHARD / rowsPerList);
+  return group(middles, order, Math.ceil(lists.length / listsPerShard), UNEVEN * listsPerShard).map(
+    (shard) => {
+      const own = shard.flatMap((list) => lists[list] ?? []);
+      return {
+        middle: drawList(
+          rows,
+          own.flatMap(({ members }) => members),
+        ).middle,
+        lists: own,
+      };
+    },
   );
-  for (const row of all) {
-    const { branch, list } = findList(rows, row, near[row] ?? [], listMeans);
-    members[branch]?.[list]?.push(row);
+}
+
+/** Parts members into about `count` groups around directions, none with more than `most`. */
+function group(rows: Rows, members: readonly number[], count: number, most: number): number[][] {
+  const stride = Math.max(1, Math.floor(members.length / SAMPLE));
+  const sample = members.filter((_, place) => place % stride === 0);
+  const means = findMeans(rows, sample, count, ROUNDS);
+  const nearest = (row: number) => findNearest(rows.values, row * rows.dimensions, means, rows.dimensions);
+  return [...Map.groupBy(members, nearest).values()].flatMap((found) => part(rows, found, most));
+}
+
+/** Halves a group until no part is larger than `most`, along the direction in which its first row lies. */
+function part(rows: Rows, members: readonly number[], most: number): number[][] {
+  if (members.length <= Math.max(1, most)) return [[...members]];
+  const { dimensions, values } = rows;
+  const axis = findAxis(rows, members);
+  const along = new Map(
+    members.map((row) => [row, innerProduct(values, row * dimensions, axis, 0, dimensions)]),
+  );
+  const sorted = members.toSorted((a, b) => (along.get(a) ?? 0) - (along.get(b) ?? 0) || a - b);
+  const half = Math.ceil(sorted.length / 2);
+  return [sorted.slice(0, half), sorted.slice(half)].flatMap((rest) => part(rows, rest, most));
+}
+
+/** From the middle of a group to the row that is farthest from it. */
+function findAxis(rows: Rows, members: readonly number[]): Float32Array {
+  const { dimensions, values } = rows;
+  const { middle } = drawList(rows, members);
+  let [axis, farthest] = [middle, -1];
+  for (const row of members) {
+    const beyond = middle.map((value, index) => (values[row * dimensions + index] ?? 0) - value);
+    const squares = innerProduct(beyond, 0, beyond, 0, dimensions);
+    if (squares > farthest) [axis, farthest] = [beyond, squares];
   }
-  const lists = members
-    .flat()
-    .filter(({ length }) => length > 0)
-    .map((list) => drawList(rows, list));
-  return hangLists(lists, drawBranches(rows, members), dimensions);
-}
-
-/** The direction of each branch's rows; a branch without rows has none. */
-function drawBranches(rows: Rows, members: readonly (readonly number[][])[]): Float32Array[] {
-  const groups = members.map((lists) => lists.flat()).filter(({ length }) => length > 0);
-  return groups.map((group) => drawList(rows, group).mean);
-}
-
-/** Rows went to the lists of other branches as well, so each list goes to the branch that is nearest now. */
-function hangLists(
-  lists: readonly ClusterList[],
-  branches: readonly Float32Array[],
-  dimensions: number,
-): ClusterBranch[] {
-  const means = Float32Array.from(branches.flatMap((mean) => [...mean]));
-  const hung = Map.groupBy(lists, ({ mean }) => findNearest(mean, 0, means, dimensions));
-  return branches.flatMap((mean, branch) => {
-    const own = hung.get(branch);
-    return own ? [{ mean, lists: own }] : [];
-  });
-}
-
-function nearBranches({ dimensions, values }: Rows, row: number, branches: Float32Array): number[] {
-  const similarities = Array.from({ length: branches.length / dimensions }, (_, branch) =>
-    innerProduct(values, row * dimensions, branches, branch * dimensions, dimensions),
-  );
-  const order = similarities.map((_, branch) => branch);
-  return order.sort((a, b) => (similarities[b] ?? 0) - (similarities[a] ?? 0)).slice(0, NEAR_BRANCHES);
-}
-
-function findList(
-  { dimensions, values }: Rows,
-  row: number,
-  near: readonly number[],
-  listMeans: readonly Float32Array[],
-): { branch: number; list: number } {
-  let [found, best] = [{ branch: 0, list: 0 }, -Infinity];
-  for (const branch of near) {
-    const means = listMeans[branch];
-    if (!means || means.length === 0) continue;
-    const list = findNearest(values, row * dimensions, means, dimensions);
-    const similarity = innerProduct(values, row * dimensions, means, list * dimensions, dimensions);
-    if (similarity > best) [found, best] = [{ branch, list }, similarity];
-  }
-  return found;
+  return axis;
 }
 
 function drawList({ dimensions, values }: Rows, members: readonly number[]): ClusterList {
-  const sum = new Float32Array(dimensions);
+  const middle = new Float32Array(dimensions);
+  let squares = 0;
   for (const member of members) {
     for (let index = 0; index < dimensions; index++) {
-      sum[index] = (sum[index] ?? 0) + (values[member * dimensions + index] ?? 0);
+      const value = values[member * dimensions + index] ?? 0;
+      middle[index] = (middle[index] ?? 0) + value / members.length;
+      squares += (value * value) / members.length;
     }
   }
-  const mean = new Float32Array(dimensions);
-  setDirection(mean, 0, sum);
-  return { members, mean, closeness: innerProduct(sum, 0, mean, 0, dimensions) / members.length };
+  const spread = Math.sqrt(Math.max(0, squares - innerProduct(middle, 0, middle, 0, dimensions)));
+  return { members, middle, spread };
 }

@@ -234,4 +234,23 @@ describe('openSearch with meanings', () => {
     });
     await expect(answer).rejects.toThrow(/different guides/);
   });
+
+  it('takes a guide whose list was not read to be as near as the best of those may be', async () => {
+    const { values, quantum, ...head } = await buildVectorIndex(GUIDES, 'id', embedder);
+    expect(values.length * quantum).toBeGreaterThan(0);
+    const answer = (elsewhere: number) => {
+      const lists = {
+        ...head,
+        name: '',
+        shards: [],
+        nearest: () => Promise.resolve({ found: [], elsewhere }),
+      };
+      const semantic = { id: { embedder, vectors: lists } };
+      return openSearch({ load, semantic }).explain({ query: 'kode otp', lang: 'id' });
+    };
+    const [near, none] = [await answer(0.5), await answer(0)];
+    expect(near.found.length).toBeGreaterThan(0);
+    expect(near.found.map(({ semantic }) => semantic?.similarity)).toEqual(near.found.map(() => 0.5));
+    expect(none.found.map(({ semantic }) => semantic)).toEqual(none.found.map(() => undefined));
+  });
 });

@@ -4,6 +4,7 @@ import type { Embedder } from './embedder.ts';
 import { expandQuery, type QueryWord } from './expand-query.ts';
 import type { SearchRequest } from './hit.ts';
 import { SearchIndexError } from './index-files.ts';
+import type { VectorLists } from './near-vectors.ts';
 import type { LoadedTerms, OpenIndex } from './open-index.ts';
 import { rankDocuments, type RankedDocument } from './rank-documents.ts';
 import { rankBySimilarity, type SimilarDocument, type VectorIndex } from './vector-index.ts';
@@ -12,7 +13,7 @@ import { rarity } from './weigh-terms.ts';
 /** The side of search that compares meanings; both halves must come from one model. */
 export interface SemanticSide {
   readonly embedder: Embedder;
-  readonly vectors: VectorIndex;
+  readonly vectors: VectorIndex | VectorLists;
 }
 
 /** One guide as it was found, with everything that placed it. Ranks count from 1. */
@@ -64,7 +65,7 @@ export async function retrieve(
   const inSector = ({ document }: { document: number }) =>
     question.sector === undefined || index.sectorOf(document) === question.sector;
   const lexical = rankDocuments(read.weights, read.terms.postings, index.documentCount).filter(inSector);
-  const similar = semantic && (await findSimilar(question.query, index, semantic)).filter(inSector);
+  const similar = semantic && (await findSimilar(question.query, lexical, index, semantic)).filter(inSector);
   return judgeRanks(read, lexical, similar, index);
 }
 
@@ -155,15 +156,23 @@ function fuse(
   });
 }
 
+/** A guide that only words found and that lies in no list that was read is taken to be as near as the best of those may be. */
 async function findSimilar(
   query: string,
+  lexical: readonly RankedDocument[],
   index: OpenIndex,
   { embedder, vectors }: SemanticSide,
 ): Promise<SimilarDocument[]> {
   if (vectors.guides !== index.guides) {
     throw new SearchIndexError('The vectors and the search index are of different guides. Build both again.');
   }
-  return rankBySimilarity(query, vectors, embedder);
+  const { found, elsewhere } = await rankBySimilarity(query, vectors, embedder);
+  if (elsewhere === 0) return [...found];
+  const read = new Set(found.map(({ document }) => document));
+  const others = lexical.filter(({ document }) => !read.has(document));
+  return [...found, ...others.map(({ document }) => ({ document, similarity: elsewhere }))].sort(
+    (a, b) => b.similarity - a.similarity,
+  );
 }
 
 function describe(

@@ -1,6 +1,8 @@
-import { LANGUAGES, type Language } from '../article/browser.ts';
+import { LANGUAGES } from '../article/browser.ts';
 import { SearchIndexError } from './index-files.ts';
-import type { VectorIndex } from './vector-index.ts';
+import { openVectorLists, type LoadBytes, type VectorLists } from './near-vectors.ts';
+import type { VectorHead, VectorIndex } from './vector-index.ts';
+import { listBytes, shardBytes } from './vector-lists.ts';
 
 const LINE_END = '\n'.charCodeAt(0);
 
@@ -13,39 +15,60 @@ export function writeVectorBytes({ values, ...head }: VectorIndex): Uint8Array {
   return bytes;
 }
 
-/** Reads what {@link writeVectorBytes} wrote; `name` is for messages. @throws {SearchIndexError} when it is broken or cut off. */
-export function readVectorBytes(bytes: Uint8Array, name: string): VectorIndex {
-  const lineEnd = bytes.indexOf(LINE_END);
-  const head = readHead(bytes.subarray(0, Math.max(0, lineEnd)));
-  const values = new Int8Array(Uint8Array.from(bytes.subarray(lineEnd + 1)).buffer);
-  if (!head || values.length !== head.count * head.dimensions) {
-    throw new SearchIndexError(`${name} does not hold whole vectors. Build the site again.`);
-  }
-  return { ...head, values };
+/**
+ * Reads what {@link writeVectorBytes} wrote, or opens the door of lists, whose shards `load` gives when a query
+ * needs them; `name` is for messages. @throws {SearchIndexError} when it is broken or cut off.
+ */
+export function openVectorBytes(bytes: Uint8Array, name: string, load: LoadBytes): VectorIndex | VectorLists {
+  const { head, body } = readHead(bytes, name);
+  const { shards, name: build } = head;
+  if (typeof build !== 'string' || !isNumbers(shards)) return readVectorBytes(bytes, name);
+  const { dimensions } = head;
+  const lists = shards.reduce((sum, count) => sum + count, 0);
+  if (body.length !== shards.length * shardBytes(dimensions) + lists * listBytes(dimensions))
+    throw cutOff(name);
+  return openVectorLists({ ...readVectorHead(head), name: build, shards }, body, load);
 }
 
-function readHead(bytes: Uint8Array): Omit<VectorIndex, 'values'> | undefined {
-  let head: unknown;
+/** Reads what {@link writeVectorBytes} wrote; `name` is for messages. @throws {SearchIndexError} when it is broken or cut off. */
+export function readVectorBytes(bytes: Uint8Array, name: string): VectorIndex {
+  const { head, body } = readHead(bytes, name);
+  const { quantum } = head;
+  if (typeof quantum !== 'number' || body.length !== head.count * head.dimensions) throw cutOff(name);
+  return { ...readVectorHead(head), quantum, values: new Int8Array(Uint8Array.from(body).buffer) };
+}
+
+function cutOff(name: string): SearchIndexError {
+  return new SearchIndexError(`${name} does not hold whole vectors. Build the site again.`);
+}
+
+type ReadHead = VectorHead & Readonly<Record<string, unknown>>;
+
+function readHead(bytes: Uint8Array, name: string): { readonly head: ReadHead; readonly body: Uint8Array } {
+  const lineEnd = bytes.indexOf(LINE_END);
+  let head: Record<string, unknown>;
   try {
-    head = JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    // Said by the caller, who knows the name.
-    return undefined;
+    head = (JSON.parse(new TextDecoder().decode(bytes.subarray(0, Math.max(0, lineEnd)))) ?? {}) as Record<
+      string,
+      unknown
+    >;
+  } catch (cause) {
+    throw new SearchIndexError(cutOff(name).message, { cause });
   }
-  const { lang, model, dimensions, guides, count, quantum } = (head ?? {}) as Record<string, unknown>;
   const isHead =
-    LANGUAGES.includes(lang as Language) &&
-    typeof model === 'string' &&
-    typeof guides === 'string' &&
-    typeof quantum === 'number' &&
-    [dimensions, count].every(Number.isInteger);
-  if (!isHead) return undefined;
-  return {
-    lang: lang as Language,
-    model,
-    dimensions: Number(dimensions),
-    guides,
-    count: Number(count),
-    quantum,
-  };
+    LANGUAGES.some((lang) => lang === head['lang']) &&
+    typeof head['model'] === 'string' &&
+    typeof head['guides'] === 'string' &&
+    isNumbers([head['dimensions'], head['count']]);
+  if (!isHead) throw cutOff(name);
+  // Each of its fields was looked at above.
+  return { head: head as ReadHead, body: bytes.subarray(lineEnd + 1) };
+}
+
+function readVectorHead({ lang, model, dimensions, guides, count }: VectorHead): VectorHead {
+  return { lang, model, dimensions, guides, count };
+}
+
+function isNumbers(values: unknown): values is number[] {
+  return Array.isArray(values) && values.every(Number.isInteger);
 }

@@ -32,11 +32,11 @@ describe('buildVectorIndex', () => {
 describe('rankBySimilarity', () => {
   it('ranks guides by what their texts say together', async () => {
     const index = await buildVectorIndex(GUIDES, 'id', EMBEDDER);
-    const courier = await rankBySimilarity('kurir di mana', index, EMBEDDER);
+    const { found: courier } = await rankBySimilarity('kurir di mana', index, EMBEDDER);
     expect(courier[0]?.document).toBe(0);
     expect(courier[0]?.similarity).toBeGreaterThan(courier[1]?.similarity ?? 1);
     expect(courier[0]?.similarity).toBeLessThanOrEqual(1.01);
-    expect((await rankBySimilarity('OTP', index, EMBEDDER))[0]?.document).toBe(1);
+    expect((await rankBySimilarity('OTP', index, EMBEDDER)).found[0]?.document).toBe(1);
   });
 
   it('counts a description more than a symptom, and gives unlike texts less than plain ones', async () => {
@@ -45,7 +45,8 @@ describe('rankBySimilarity', () => {
       fakeArticle({ id: 'banking/b', title: 'otp', description: 'otp', symptoms: ['otp'] }),
       fakeArticle({ id: 'banking/c', title: 'Kode', description: 'otp', symptoms: ['kurir'] }),
     ];
-    const found = await rankBySimilarity('otp', await buildVectorIndex(guides, 'id', EMBEDDER), EMBEDDER);
+    const index = await buildVectorIndex(guides, 'id', EMBEDDER);
+    const { found } = await rankBySimilarity('otp', index, EMBEDDER);
     expect(found.map(({ document }) => document)).toEqual([1, 2, 0]);
     expect(found[0]?.similarity).toBeGreaterThan(0.95);
     expect(found[1]?.similarity).toBeLessThan(0.75);

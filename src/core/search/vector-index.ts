@@ -1,9 +1,10 @@
 import type { Article, Language } from '../article/browser.ts';
 import { EmbedderMismatchError, type Embedder } from './embedder.ts';
 import { compareGuides, nameGuides } from './guide-order.ts';
+import type { NearVectors, VectorLists } from './near-vectors.ts';
 
-/** What the guides of one language are about, a vector for each. */
-export interface VectorIndex {
+/** What is said of vectors wherever they lie. */
+export interface VectorHead {
   readonly lang: Language;
   /** {@link Embedder.id} of the model that made the vectors. */
   readonly model: string;
@@ -12,10 +13,19 @@ export interface VectorIndex {
   readonly guides: string;
   /** How many guides there are. */
   readonly count: number;
+}
+
+/** What the guides of one language are about, a vector for each, all at hand. */
+export interface VectorIndex extends VectorHead {
   /** What 1 is stored as: as much as lets the largest number fit. */
   readonly quantum: number;
   /** The vectors in index order, each number as round({@link quantum} × value) of a vector of length 1 or less. */
   readonly values: Int8Array;
+}
+
+/** The vectors of the guides in index order, as they were computed. */
+export interface GuideVectors extends VectorHead {
+  readonly values: Float32Array;
 }
 
 const LARGEST_STORED = 127;
@@ -24,17 +34,17 @@ const LARGEST_STORED = 127;
 const DESCRIPTION_WEIGHT = 3;
 
 /**
- * Embeds title, description, asks and symptoms of each guide of a language; the guide's vector is
- * their weighted mean, so that a similarity is the mean of the similarities of its texts. The mean is not
- * brought to length 1: that would lift guides with many unlike texts above the short and plain ones. One
- * vector finds guides better than the nearest of many, because a guide with many texts is near to
- * everything, and it takes a browser a twenty-fifth of the bytes.
+ * Embeds title, description, asks and symptoms of each guide of a language; the guide's vector is their
+ * weighted mean, so that its similarity to a query is the mean of the similarities of all its passages. The
+ * mean is not brought to length 1: that would lift guides with many unlike texts above the short and plain
+ * ones. The mean finds guides better than the nearest of many passages, because a guide with many texts is
+ * near to everything, and takes a browser a twenty-fifth of the bytes (decision 0009).
  */
-export async function buildVectorIndex(
+export async function embedGuides(
   articles: readonly Article[],
   lang: Language,
   embedder: Embedder,
-): Promise<VectorIndex> {
+): Promise<GuideVectors> {
   const guides = articles.filter((article) => article.lang === lang).sort(compareGuides);
   const texts = guides.map((guide) => [
     guide.description,
@@ -49,16 +59,29 @@ export async function buildVectorIndex(
     means.set(average(vectors.slice(start, start + length)), row * embedder.dimensions);
     start += length;
   }
-  const quantum = LARGEST_STORED / (means.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1);
   return {
     lang,
     model: embedder.id,
     dimensions: embedder.dimensions,
     guides: nameGuides(guides),
     count: guides.length,
-    quantum,
-    values: Int8Array.from(means, (value) => Math.round(value * quantum)),
+    values: means,
   };
+}
+
+/** The vectors of {@link embedGuides} at a byte a number. */
+export async function buildVectorIndex(
+  articles: readonly Article[],
+  lang: Language,
+  embedder: Embedder,
+): Promise<VectorIndex> {
+  return roundVectors(await embedGuides(articles, lang, embedder));
+}
+
+/** Brings vectors to a byte a number. */
+export function roundVectors({ values, ...head }: GuideVectors): VectorIndex {
+  const quantum = LARGEST_STORED / (values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1);
+  return { ...head, quantum, values: Int8Array.from(values, (value) => Math.round(value * quantum)) };
 }
 
 /** The first vector is that of the description. */
@@ -79,22 +102,30 @@ export interface SimilarDocument {
 }
 
 /**
- * All guides by their similarity to the query, nearest first; ties keep index order.
+ * The guides by their similarity to the query, nearest first: all of an index, or those in the lists that
+ * promise most. Ties keep index order.
  * @throws {EmbedderMismatchError} when another model made the vectors.
  */
 export async function rankBySimilarity(
   query: string,
-  index: VectorIndex,
+  vectors: VectorIndex | VectorLists,
   embedder: Embedder,
-): Promise<SimilarDocument[]> {
-  if (index.model !== embedder.id || index.dimensions !== embedder.dimensions) {
-    throw new EmbedderMismatchError(index.model, embedder.id);
+): Promise<NearVectors> {
+  if (vectors.model !== embedder.id || vectors.dimensions !== embedder.dimensions) {
+    throw new EmbedderMismatchError(vectors.model, embedder.id);
   }
   const [vector] = await embedder.embed([query], 'query');
-  if (!vector) return [];
-  const guides = Array.from({ length: index.count }, (_, document) => ({
+  if (!vector) return { found: [], elsewhere: 0 };
+  return 'values' in vectors ? { found: rankAll(vector, vectors), elsewhere: 0 } : vectors.nearest(vector);
+}
+
+function rankAll(
+  query: Float32Array,
+  { count, dimensions, quantum, values }: VectorIndex,
+): SimilarDocument[] {
+  const guides = Array.from({ length: count }, (_, document) => ({
     document,
-    similarity: innerProduct(vector, index.values, document * index.dimensions) / index.quantum,
+    similarity: innerProduct(query, values, document * dimensions) / quantum,
   }));
   return guides.sort((a, b) => b.similarity - a.similarity);
 }

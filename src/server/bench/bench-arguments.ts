@@ -15,7 +15,7 @@ export interface BenchArguments {
 const USAGE = `npm run bench -- [search] [scale] [vectors] [pages] [build] [options]
   search   the same guides and queries through Pandu, MiniSearch, Orama and Pagefind
   scale    the same with 1,000 and 10,000 guides (--guides 1000,5000 for other sizes)
-  vectors  nearest vectors among 1,000, 10,000 and 100,000 passages (--guides 1000 for other sizes)
+  vectors  meanings of 1,000, 10,000 and 100,000 passages as a browser reads them (--guides 1000 for other sizes)
   pages    weight, Lighthouse and axe of the built site (--folder FOLDER for another)
   build    time and memory of a build of 10,000 guides (--guides 500 for fewer)
   --json FILE   also write the results as JSON

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { readContent, type Article, type ContentFile } from '../../core/article/index.ts';
+import type { Article } from '../../core/article/index.ts';
 import { readContentFiles } from '../content/index.ts';
 import type { Bench } from './bench.ts';
 import { launchBrowser } from './browser.ts';
@@ -10,7 +10,7 @@ import { loadBenchInput, type BenchInput } from './load-corpus.ts';
 import { measurePeer } from './measure-peer.ts';
 import { pagefindAnyWord, panduWithMeanings, PEERS, type Peer } from './peer/index.ts';
 import type { Spread } from './percentile.ts';
-import { growContent } from './synthetic/grow-content.ts';
+import { readGrownArticles } from './synthetic/grown-articles.ts';
 import { drawTable, formatBytes, formatMs } from './table.ts';
 
 const SIZES = [1000, 10_000];
@@ -41,7 +41,7 @@ export const scaleBench: Bench = async ({ root, report, options }) => {
   const rows: Row[] = [];
   for (const size of options.guides ?? SIZES) {
     report(`growing to ${size} guides`);
-    const guides = readGrown(files, size);
+    const guides = readGrownArticles(files, size, LANG);
     for (const peer of PEERS.filter((candidate) => !LEFT_OUT.has(candidate))) {
       report(`${peer.name}, ${size} guides`);
       const browser = await launchBrowser();
@@ -56,17 +56,6 @@ export const scaleBench: Bench = async ({ root, report, options }) => {
   }
   return { data: rows, text: draw(rows) };
 };
-
-function readGrown(files: readonly ContentFile[], size: number): Article[] {
-  const grown = [...growContent(files, size)];
-  const encoder = new TextEncoder();
-  const result = readContent([
-    ...files,
-    ...grown.map(({ path, text }) => ({ path, bytes: encoder.encode(text) })),
-  ]);
-  if (!result.ok) throw new Error(`The invented guides are not valid: ${result.problems[0]?.problem ?? ''}`);
-  return result.content.articles.filter(({ lang }) => lang === LANG);
-}
 
 async function measure(
   peer: Peer,

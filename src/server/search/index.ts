@@ -7,4 +7,4 @@ export { searchWithFallback } from './search-with-fallback.ts';
 export { loadPostgresSearch } from './postgres-load.ts';
 export { openPostgresSearch } from './postgres-search.ts';
 export type { BuiltSearch } from './postgres-index.ts';
-export { writeBrowserSearch } from './write-browser-search.ts';
+export { drawBrowserVectors, writeBrowserSearch } from './write-browser-search.ts';

@@ -1,7 +1,18 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Article } from '../../core/article/browser.ts';
-import { createStaticEmbedder, readStaticModel, type IndexFiles } from '../../core/search/index.ts';
+import { LANGUAGES, type Article } from '../../core/article/browser.ts';
+import {
+  createStaticEmbedder,
+  embedGuides,
+  MOST_FLAT_GUIDES,
+  readStaticModel,
+  roundVectors,
+  vectorFileName,
+  writeVectorBytes,
+  writeVectorLists,
+  type GuideVectors,
+  type IndexFiles,
+} from '../../core/search/index.ts';
 import { STATIC_MODEL_FILE } from '../embedder/index.ts';
 import { writeModelShards } from './write-model-shards.ts';
 import { writeSearchFolder } from './write-search-folder.ts';
@@ -21,8 +32,22 @@ export async function writeBrowserSearch(
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
     throw cause;
   });
-  const model = bytes && readStaticModel(bytes);
-  await writeSearchFolder(folder, files, articles, model && createStaticEmbedder(model));
-  if (model) await writeModelShards(folder, model, articles);
-  return model !== undefined;
+  await writeSearchFolder(folder, files, articles);
+  if (!bytes) return false;
+  const model = readStaticModel(bytes);
+  const embedder = createStaticEmbedder(model);
+  for (const lang of LANGUAGES) {
+    const vectors = drawBrowserVectors(await embedGuides(articles, lang, embedder));
+    for (const [name, file] of vectors) await writeFile(path.join(folder, name), file);
+  }
+  await writeModelShards(folder, model, articles);
+  return true;
+}
+
+/** The vectors of a language as files for browsers: one for few guides; for many, lists of which a query fetches a few. */
+export function drawBrowserVectors(vectors: GuideVectors): ReadonlyMap<string, Uint8Array> {
+  const name = vectorFileName(vectors.lang);
+  if (vectors.count <= MOST_FLAT_GUIDES) return new Map([[name, writeVectorBytes(roundVectors(vectors))]]);
+  const { door, shards } = writeVectorLists(vectors);
+  return new Map([...shards, [name, door]]);
 }
