@@ -17,19 +17,22 @@ import { printEvaluation } from './print-evaluation.ts';
 import { runSafety, SAFETY_COMMANDS } from './urgent-command.ts';
 import { EvaluationFileError, readLabelledQueries, readStrayQueries } from './read-queries.ts';
 import { readCatalogue } from './stand-in.ts';
+import { runWording } from './wording-command.ts';
 
 const USAGE = `npm run eval -- [fit | diagnosis] [--queries FILE] [--oos FILE] [--json]
 npm run eval -- --teacher URL --teacher-model NAME
 npm run eval -- urgent [--urgent FILE] | fit-urgent | masking [--pii FILE] [--json]
+npm run eval -- wording --base-url URL --model NAME [--count N] [--json]
 
 Evaluates search over labelled queries (JSON Lines: q, lang, style, problem) and out-of-scope ones
 (q, lang, kind), over the guides and over all problems of the catalogue; style and kind may be left out.
 "--teacher" compares with a model of an OpenAI-compatible server (its key: OPENAI_API_KEY). "fit" fits the probabilities to them and writes ${calibrationFile()}.
 "diagnosis" lets simulated readers start from the labelled queries and be asked.
 "urgent" measures who is interrupted (q, lang, urgent), "fit-urgent" fits its weights to the sets that
-stand here, "masking" measures what is masked (text, spans with text and kind).`;
+stand here, "masking" measures what is masked (text, spans with text and kind). "wording" lets a model of an
+OpenAI-compatible server word N replies (default 60), and says what was dropped and what reached the reader.`;
 
-const COMMANDS: readonly string[] = ['fit', 'diagnosis', ...SAFETY_COMMANDS];
+const COMMANDS: readonly string[] = ['fit', 'diagnosis', 'wording', ...SAFETY_COMMANDS];
 
 /** Where the fitted numbers live. */
 function calibrationFile(): string {
@@ -47,6 +50,7 @@ export async function runEvaluation(
   if (values.help) return USAGE;
   const safety = SAFETY_COMMANDS.find((command) => command === positionals[0]);
   if (safety) return runSafety(safety, values, root);
+  if (positionals[0] === 'wording') return runWording(values, root, env);
   const embedder = await embedderFromSettings(readSettings(env), root);
   const content = await loadContent(root);
   const input: EvaluationInput = {
@@ -111,6 +115,9 @@ function readArguments(args: readonly string[]) {
         pii: { type: 'string' },
         teacher: { type: 'string' },
         'teacher-model': { type: 'string' },
+        'base-url': { type: 'string' },
+        model: { type: 'string' },
+        count: { type: 'string' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
