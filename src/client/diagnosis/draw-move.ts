@@ -19,7 +19,7 @@ export function drawMove(view: DiagnosisView): Html {
     case 'understanding':
       return html`${drawHeading(view.words.question)}${drawStatus(view, move)}${drawField(view)}${drawSectors(view)}`;
     case 'urgent':
-      return drawUrgent(view);
+      return drawUrgent(view, move);
     case 'several':
       return html`${drawHeading(wordingOf(move.status, view.lang, view.register))}
       ${drawChoices(move.parts.map(({ text }, place) => [`part:${place}`, text]))}`;

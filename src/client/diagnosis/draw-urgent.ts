@@ -1,4 +1,4 @@
-import { saidTexts, wordingOf } from '../../core/assistant/browser.ts';
+import { writeChronology, wordingOf, type Move } from '../../core/assistant/browser.ts';
 import { drawQuickChannel } from './draw-channel.ts';
 import { drawCopied } from './draw-copied.ts';
 import { drawHeading } from './draw-heading.ts';
@@ -6,7 +6,8 @@ import { html, type Html } from './html.ts';
 import type { DiagnosisView } from './view.ts';
 
 /** Danger comes first: what to do now, what to keep as proof, and a chronology to hand in. */
-export function drawUrgent(view: DiagnosisView): Html {
+export function drawUrgent(view: DiagnosisView, move: Extract<Move, { state: 'urgent' }>): Html {
+  if (move.isAboutLife) return drawLife(view, move);
   const { words, lang, register, services = [] } = view;
   return html`<p class="now__text now__alarm">${wordingOf('urgent', lang, register)}</p>
     ${drawHeading(words.urgentAction)}
@@ -45,16 +46,33 @@ export function drawUrgent(view: DiagnosisView): Html {
       kind: 'chronology',
       label: words.chronologyLabel,
       copy: words.chronologyCopy,
-      text: writeChronology(view),
+      text: draftChronology(view),
     })}`;
 }
 
 /** The ways that work within minutes. */
 const QUICK: ReadonlySet<string> = new Set(['phone', 'whatsapp', 'form']);
 
+/** Where a life is in danger, nothing else stands in the way of what is said; then a person, and the police. */
+function drawLife(
+  { words, lang, register }: DiagnosisView,
+  { status }: Extract<Move, { state: 'urgent' }>,
+): Html {
+  const [first = '', ...others] = wordingOf(status, lang, register).split(/(?<=\.) /);
+  return html`${drawHeading(first)}
+    <p class="now__text">${others.join(' ')}</p>
+    <div class="outcomes">
+      <button class="button" name="do" value="person">${words.person}</button>
+      <a class="button button--quiet" href="${words.paths.urgent}">${words.urgentOpen}</a>
+    </div>
+    <p class="escapes"><button name="do" value="safe">${words.urgentDone}</button></p>`;
+}
+
 /** The reader's words in the place where whoever takes the report looks for them; the rest is theirs to fill in. */
-function writeChronology({ words, conversation }: DiagnosisView): string {
-  const said = saidTexts(conversation).map((text) => text.replaceAll(/\s+/g, ' '));
+function draftChronology({ words, model, conversation, lang, steps }: DiagnosisView): string {
+  const actionOf = (problem: string, step: string) =>
+    steps.get(problem)?.find(({ key }) => key === step)?.action ?? '';
+  const events = writeChronology(model, conversation, { lang, actionOf });
   const [when = '', what = '', ...others] = words.chronology;
-  return [`${when}: `, `${what}: ${said.join(' / ')}`, ...others.map((label) => `${label}: `)].join('\n');
+  return [`${when}: `, `${what}:\n${events}`, ...others.map((label) => `${label}: `)].join('\n');
 }

@@ -19,6 +19,7 @@ export { findWords, type WordSearch } from './find-words.ts';
 export { candidatesOf, nextMove, type Move } from './next-move.ts';
 export { answeredSigns, type AnsweredSign } from './answered-signs.ts';
 export { outcomeOf, type ConversationOutcome } from './outcome-of.ts';
+export { writeChronology } from './chronology.ts';
 export { writePacket, type Packet } from './packet.ts';
 export { summarise, type Summary } from './summarise.ts';
 export { readRegister } from './speech.ts';

@@ -1,8 +1,10 @@
 import type { Safety } from './safety.ts';
 
-/** Finds only the words "BAHAYA" (urgent), "RAHASIA" (a secret) and "DATA" (masked). */
+/** Finds only the words "BAHAYA" (urgent; "BAHAYA NYAWA" is violence), "RAHASIA" (a secret) and "DATA" (masked). */
 export const FAKE_SAFETY: Safety = {
   isUrgent: (text) => text.includes('BAHAYA'),
+  situationOf: (text) =>
+    text.includes('BAHAYA NYAWA') ? 'violence' : text.includes('BAHAYA') ? 'money-moving' : undefined,
   holdsSecret: (text) => text.includes('RAHASIA'),
   mask: (text) => text.replaceAll('DATA', '[…]'),
 };

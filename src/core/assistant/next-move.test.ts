@@ -108,6 +108,14 @@ describe('nextMove', () => {
     expect(move(say(pick(urgent, 'safe'), UNSURE, 'BAHAYA lagi')).state).toBe('urgent');
   });
 
+  test('tells danger to a life from danger to money', () => {
+    expect(move(say(BEGUN, UNSURE, 'BAHAYA'))).toMatchObject({ status: 'urgent', isAboutLife: false });
+    expect(move(say(BEGUN, UNSURE, 'BAHAYA NYAWA'))).toMatchObject({
+      status: 'urgent-violence',
+      isAboutLife: true,
+    });
+  });
+
   test('begins with one of several problems', () => {
     const parts = [
       { text: 'transfer pending', hits: [{ id: 'banking/pending', confidence: 0.95 }] },

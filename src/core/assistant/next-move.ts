@@ -37,7 +37,12 @@ type State =
       readonly nearest: readonly Candidate[];
       readonly isWaiting: boolean;
     }
-  | { readonly state: 'urgent'; readonly status: Status }
+  | {
+      readonly state: 'urgent';
+      readonly status: Status;
+      /** A life is in danger, not money or an account: what to do about those comes later. */
+      readonly isAboutLife: boolean;
+    }
   | { readonly state: 'several'; readonly status: Status; readonly parts: Found['parts'] }
   | {
       readonly state: 'second-problem';
@@ -110,7 +115,8 @@ function stateNow(knowledge: Knowledge, conversation: Conversation, situation: S
   if (situation.isWithPerson) return { state: 'with-person', status: 'with-person' };
   if (situation.wantsPerson) return handOver(knowledge, conversation, situation, 'wish');
   const turns = conversation.turns.slice(situation.begins);
-  if (isUrgentNow(turns, safety)) return { state: 'urgent', status: 'urgent' };
+  const urgent = urgentNow(turns, safety);
+  if (urgent) return urgent;
   const reopened = reopenedQuestion(model, situation);
   const rule = reopened ? undefined : ruleNow(knowledge, conversation, situation);
   if (rule) return handOver(knowledge, conversation, situation, rule);
@@ -181,10 +187,19 @@ export function candidatesOf(model: DiagnosisModel, conversation: Conversation):
 const WORTH_SHOWING = 0.03;
 
 /** A message in danger interrupts until the reader goes on from it. */
-function isUrgentNow(turns: readonly Turn[], safety: Safety): boolean {
+function urgentNow(turns: readonly Turn[], safety: Safety): State | undefined {
   const last = turns.findLastIndex((turn) => turn.kind === 'said' && safety.isUrgent(turn.text));
-  return last >= 0 && !turns.slice(last).some(({ kind }) => kind === 'safe');
+  if (last < 0 || turns.slice(last).some(({ kind }) => kind === 'safe')) return undefined;
+  const [turn] = turns.slice(last);
+  const situation = turn?.kind === 'said' ? safety.situationOf?.(turn.text) : undefined;
+  const status = situation === undefined ? undefined : LIFE_STATUS.get(situation);
+  return { state: 'urgent', status: status ?? 'urgent', isAboutLife: status !== undefined };
 }
+
+const LIFE_STATUS: ReadonlyMap<string, Status> = new Map([
+  ['violence', 'urgent-violence'],
+  ['self-harm', 'urgent-self-harm'],
+]);
 
 function reopenedQuestion(
   model: DiagnosisModel,

@@ -18,16 +18,18 @@ export interface UrgentData {
 export function openSafety({ policy, spelling }: UrgentData): Safety {
   const detector = createUrgentDetector(policy, spelling, DEFAULT_URGENT_WEIGHTS);
   // A conversation is looked at again after each turn; its messages stay the same.
-  let known = new Map<string, boolean>();
+  let known = new Map<string, string | undefined>();
+  const situationOf = (text: string): string | undefined => {
+    if (known.has(text)) return known.get(text);
+    const urgency = detector.detect(text);
+    const situation = urgency.urgent ? urgency.situation : undefined;
+    if (known.size >= MOST_KNOWN) known = new Map();
+    known.set(text, situation);
+    return situation;
+  };
   return {
-    isUrgent(text) {
-      const before = known.get(text);
-      if (before !== undefined) return before;
-      const { urgent } = detector.detect(text);
-      if (known.size >= MOST_KNOWN) known = new Map();
-      known.set(text, urgent);
-      return urgent;
-    },
+    isUrgent: (text) => situationOf(text) !== undefined,
+    situationOf,
     holdsSecret: (text) => findSecrets(text).length > 0,
     mask: (text) => mask(text).text,
   };

@@ -2,6 +2,8 @@
 export interface Safety {
   /** True when money, an account or a person is in danger now. */
   isUrgent(text: string): boolean;
+  /** What danger it is: a key of the `situations` of `content/policy/urgent.yaml`; absent where none is told apart. */
+  situationOf?(text: string): string | undefined;
   /** True when the text holds a code, PIN, password or card number that nobody else may know. */
   holdsSecret(text: string): boolean;
   /** The text without personal data. */

@@ -199,6 +199,14 @@ const WORDINGS = {
     id: 'Hentikan dulu yang lain. Ini perlu ditangani sekarang.',
     en: 'Stop everything else. This needs action now.',
   },
+  'urgent-violence': {
+    id: 'Keselamatan dulu. Pergi ke tempat yang ramai atau bisa dikunci, minta tolong orang di dekat Anda, lalu hubungi polisi. Jangan temui orang itu sendirian. Bukti bisa dikumpulkan sesudahnya.',
+    en: 'Safety first. Go where there are people or a door that locks, ask somebody near you for help, then call the police. Do not meet that person alone. Proof can be gathered afterwards.',
+  },
+  'urgent-self-harm': {
+    id: 'Terima kasih sudah menceritakannya. Anda lebih penting daripada masalah ini. Jangan sendirian sekarang: minta orang terdekat menemani, atau datang ke IGD rumah sakit terdekat. Urusan uang atau akun bisa menyusul; ceritanya tetap ada di sini.',
+    en: 'Thank you for saying so. You matter more than this problem. Do not stay alone now: ask somebody close to be with you, or go to the emergency department of the nearest hospital. Money or an account can wait; your story stays here.',
+  },
   'no-guide': {
     id: 'Belum ada panduan yang cukup cocok. Ini ringkasan supaya Anda tidak perlu mengulang cerita kepada petugas.',
     casual: 'Belum ada panduan yang pas. Ini ringkasannya, biar nggak perlu cerita ulang ke petugas.',
