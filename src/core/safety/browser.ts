@@ -1,11 +1,6 @@
 // What may run in a browser: everything but the check of the policy's file.
-export {
-  createUrgentDetector,
-  type Urgency,
-  type UrgentCue,
-  type UrgentDetector,
-  type UrgentWeights,
-} from './urgent.ts';
+export { createUrgentDetector, type Urgency, type UrgentCue, type UrgentDetector } from './urgent.ts';
+export type { UrgentWeights } from './urgent-weights.ts';
 export type { Spelling } from './message-words.ts';
 export type { UrgentPolicy } from './urgent-policy.ts';
 export { findSecrets } from './find-secrets.ts';

@@ -1,5 +1,6 @@
 import type { Spelling } from './message-words.ts';
 import type { UrgentPolicy } from './urgent-policy.ts';
+import { hashFeature, packWeights, type UrgentWeights } from './urgent-weights.ts';
 
 /** How a few words are written in tests. */
 export const FAKE_SPELLING: Spelling = {
@@ -14,7 +15,7 @@ export const FAKE_URGENT_POLICY: UrgentPolicy = {
     'device-gone': { id: 'Kartu diambil', en: 'Card taken' },
     'secret-given': { id: 'Kode diberikan', en: 'Code given' },
   },
-  deniable: ['gave'],
+  turns: ['tidak', 'never'],
   fillers: ['yang', 'the'],
   negators: ['tidak', '=never'],
   ideas: {
@@ -24,10 +25,26 @@ export const FAKE_URGENT_POLICY: UrgentPolicy = {
     secret: ['=pin', 'kode rahasia', 'password'],
     past: ['tahun lalu', 'last year'],
   },
-  cues: [
-    { key: 'card-stolen', situation: 'device-gone', all: ['stolen', 'card'], not: [], within: 4, weight: 3 },
-    { key: 'gave-secret', situation: 'secret-given', all: ['gave', 'secret'], not: [], within: 4, weight: 3 },
-    { key: 'not-given', all: ['no-gave'], not: [], within: 8, weight: -1 },
-    { key: 'long-ago', all: ['past'], not: [], within: 8, weight: -3 },
-  ],
+};
+
+/** What the fake policy's ideas say: a stolen card and a given secret alarm, what is past or denied calms. */
+export const FAKE_URGENT_WEIGHTS: UrgentWeights = {
+  bias: -1,
+  threshold: 0.5,
+  step: 0.1,
+  ...packWeights(
+    new Map(
+      Object.entries({
+        'f stolen card': 20,
+        'f card stolen': 20,
+        'f gave secret': 20,
+        'i past': -60,
+        'n gave': -20,
+      }).map(([name, level]) => [hashFeature(name), level]),
+    ),
+  ),
+  situations: {
+    'device-gone': { 'i stolen': 2, 'i card': 1 },
+    'secret-given': { 'i gave': 2, 'i secret': 2 },
+  },
 };

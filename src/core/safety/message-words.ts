@@ -14,6 +14,10 @@ export interface MessageWord {
   readonly exact: readonly string[];
   /** Those and their roots. */
   readonly loose: readonly string[];
+  /** As guides write it, in one word; "#" for a number. */
+  readonly formal: string;
+  /** The root of that. */
+  readonly root: string;
   readonly start: number;
   readonly end: number;
   /** Place in the message, counted in words; a sentence's end counts as several. */
@@ -47,7 +51,7 @@ const CONTRACTIONS: ReadonlyMap<string, string> = new Map(
   }).flatMap(([plain, forms]) => forms.map((form) => [form, plain] as const)),
 );
 
-type Forms = Pick<MessageWord, 'exact' | 'loose'>;
+type Forms = Pick<MessageWord, 'exact' | 'loose' | 'formal' | 'root'>;
 
 /** Makes what reads words; `roots` are reached by stemming on top of the spelling's own. */
 export function createWordReader({ informal, roots }: Spelling, more: readonly string[]): WordReader {
@@ -99,5 +103,11 @@ function findForms(
   const exact = [...new Set(forms)];
   const stems = roots.flatMap((known) => exact.map((form) => stemIndonesian(form, known)));
   const english = word.length >= 5 ? [word.replace(ENGLISH_ENDING, '')] : [];
-  return { exact, loose: [...new Set([...exact, ...stems, ...english])] };
+  const plainly = /^\d+$/.test(word) ? '#' : (formal[0] ?? word);
+  return {
+    exact,
+    loose: [...new Set([...exact, ...stems, ...english])],
+    formal: plainly,
+    root: stemIndonesian(plainly, roots[0] ?? new Set()),
+  };
 }

@@ -1,7 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { DEFAULT_URGENT_WEIGHTS, spellingOf } from '../../core/safety/index.ts';
+import {
+  createFeatureReader,
+  createUrgentDetector,
+  DEFAULT_URGENT_WEIGHTS,
+  spellingOf,
+} from '../../core/safety/index.ts';
 import { loadLexicons } from '../search/index.ts';
 import { readLabelledMessages } from './masking-messages.ts';
 import { printMasking } from './masking-print.ts';
@@ -12,10 +17,12 @@ import {
   readStrayQueries,
   type LabelledQuery,
 } from './read-queries.ts';
-import { evaluateUrgent, type CuedText } from './urgent-evaluate.ts';
-import { createCueReader, fitUrgentWeights } from './urgent-fit.ts';
+import { evaluateUrgent } from './urgent-evaluate.ts';
+import { loadUrgentExamples, type UrgentExample } from './urgent-examples.ts';
+import { fitUrgentWeights } from './urgent-fit.ts';
+import { measureHeldOut, type LearningExample } from './urgent-held-out.ts';
 import { loadUrgentPolicy, readUrgentMessages } from './urgent-messages.ts';
-import { printUrgent } from './urgent-print.ts';
+import { printHeldOut, printUrgent } from './urgent-print.ts';
 
 /** What `npm run eval` was asked of the safety modules. */
 export const SAFETY_COMMANDS = ['urgent', 'fit-urgent', 'masking'] as const;
@@ -30,7 +37,7 @@ export interface SafetyOptions {
 /** Where the fitted weights live. */
 const WEIGHTS_FILE = 'src/core/safety/urgent-weights.json';
 const FOLDER = 'content/evaluation';
-/** Labelled sets that the weights are fitted to. */
+/** Labelled sets that the weights are fitted to, beside the examples. */
 const TRAINING = ['urgent.dev.jsonl', 'urgent.own.jsonl'];
 /** Ordinary questions teach what is calm, but nobody has labelled them one by one. */
 const ORDINARY_SHARE = 0.3;
@@ -55,36 +62,56 @@ export async function runSafety(
 
 async function measureUrgent(given: string | undefined, root: string) {
   const text = await readGiven(given, root, 'urgent.dev.jsonl');
+  const policy = await loadUrgentPolicy(root);
+  const spelling = spellingOf(await loadLexicons(root));
   return evaluateUrgent({
-    policy: await loadUrgentPolicy(root),
-    spelling: spellingOf(await loadLexicons(root)),
-    weights: DEFAULT_URGENT_WEIGHTS,
+    detector: createUrgentDetector(policy, spelling, DEFAULT_URGENT_WEIGHTS),
     messages: readUrgentMessages(text, given ?? 'urgent.dev.jsonl'),
-    training: await readTraining(root),
     queries: await readGrouped(root),
   });
 }
 
+/** Fits the weights to everything, after measuring on what was left out; writes them. */
 async function fit(root: string): Promise<string> {
   const policy = await loadUrgentPolicy(root);
-  const readCues = createCueReader(policy, spellingOf(await loadLexicons(root)));
-  const training = await readTraining(root);
-  const weights = fitUrgentWeights(
-    policy,
-    training.map(({ q, urgent, share }) => ({ cues: readCues(q), urgent, share })),
-  );
+  const spelling = spellingOf(await loadLexicons(root));
+  const read = createFeatureReader(policy, spelling);
+  const examples: LearningExample[] = (await readTraining(root)).map((one) => ({
+    ...one,
+    features: read(one.q).features,
+  }));
+  const heldOut = measureHeldOut({ policy, spelling, examples });
+  const weights = fitUrgentWeights(examples, heldOut.threshold);
   await writeFile(path.join(root, WEIGHTS_FILE), `${JSON.stringify(weights, undefined, 2)}\n`);
-  return `Fitted ${policy.cues.length} weights to ${training.length} messages: ${WEIGHTS_FILE}`;
+  const size = weights.levels.split(' ').length;
+  return `${printHeldOut(heldOut)}\nFitted ${size} weights to ${examples.length} messages: ${WEIGHTS_FILE}`;
 }
 
-async function readTraining(root: string): Promise<CuedText[]> {
+async function readTraining(root: string): Promise<UrgentExample[]> {
   const read = (file: string) => readGiven(undefined, root, file);
-  const sets = await Promise.all(TRAINING.map(async (file) => readUrgentMessages(await read(file), file)));
+  const sets = await Promise.all(
+    TRAINING.map(async (file) =>
+      readUrgentMessages(await read(file), file).map((message) => ({
+        ...message,
+        style: path.basename(file, '.jsonl'),
+        share: 1,
+        isValidation: false,
+      })),
+    ),
+  );
   const strays = readStrayQueries(await read('oos.dev.jsonl'), 'oos.dev.jsonl');
   const calm = (await readGrouped(root)).filter(({ group }) => !MAY_BE_URGENT.test(group));
   return [
-    ...sets.flat().map((message) => ({ ...message, share: 1 })),
-    ...[...strays, ...calm].map(({ q, lang }) => ({ q, lang, urgent: false, share: ORDINARY_SHARE })),
+    ...(await loadUrgentExamples(root)),
+    ...sets.flat(),
+    ...[...strays, ...calm].map(({ q, lang }) => ({
+      q,
+      lang,
+      urgent: false,
+      style: 'queries',
+      share: ORDINARY_SHARE,
+      isValidation: false,
+    })),
   ];
 }
 

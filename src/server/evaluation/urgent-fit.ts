@@ -1,88 +1,100 @@
-import {
-  createUrgentDetector,
-  type Spelling,
-  type UrgentPolicy,
-  type UrgentWeights,
-} from '../../core/safety/index.ts';
+import { hashFeature, packWeights, type UrgentFeature, type UrgentWeights } from '../../core/safety/index.ts';
+import { fitLogistic, type LinearModel, type Row } from './urgent-regression.ts';
+import { fitSituations } from './urgent-situations.ts';
 
-/** A message as the cues that fire in it. */
-export interface CuedMessage {
-  readonly cues: readonly string[];
+/** A labelled message as its features. */
+export interface FeaturedExample {
+  readonly features: readonly UrgentFeature[];
   readonly urgent: boolean;
-  /** How much it counts in fitting, 0–1. */
+  readonly situation?: string | undefined;
   readonly share: number;
 }
 
-/** The log odds of a message without a cue, before fitting. */
-const START_BIAS = -2.2;
-/** How strongly a weight is held to the policy's: about a third of a message's pull. */
-const HOLD = 0.3;
-const HOLD_BIAS = 0.05;
-const STEPS = 600;
-const STEP_SIZE = 0.05;
-
-/** The cues of a message, whatever the weights. */
-export function createCueReader(policy: UrgentPolicy, spelling: Spelling): (text: string) => string[] {
-  const detector = createUrgentDetector(policy, spelling, { bias: START_BIAS, cues: {} });
-  return (text) => detector.explain(text).map(({ key }) => key);
-}
+/** Features that are kept, those that move most; the file stays small and chance does not weigh in. */
+const MOST_FEATURES = 12_000;
+/** One level of a kept weight, in log odds. */
+const STEP = 0.05;
+const MOST_LEVELS = 127;
 
 /**
- * Fits the weights of the cues to labelled messages: logistic regression with a normal prior around the
- * weights of the policy, by gradient descent with Adam's step sizes (Kingma and Ba 2015). Deterministic.
+ * Learns what features say. Fits to all of them, keeps those that move the messages most, fits again to
+ * these, and rounds. Deterministic; the same examples in the same order give the same weights.
  */
-export function fitUrgentWeights(policy: UrgentPolicy, messages: readonly CuedMessage[]): UrgentWeights {
-  const prior = new Map(policy.cues.map(({ key, weight }) => [key, weight]));
-  const names = [...prior.keys()];
-  const place = new Map(names.map((name, at) => [name, at]));
-  const rows = messages.map(({ cues, urgent, share }) => ({
-    at: cues.map((cue) => place.get(cue) ?? names.length),
-    target: urgent ? 1 : 0,
-    share,
-  }));
-  const start = [...names.map((name) => prior.get(name) ?? 0), START_BIAS];
-  const hold = start.map((_, at) => (at < names.length ? HOLD : HOLD_BIAS));
-  const weights = descend(start, hold, rows);
-  const round = (value: number | undefined) => Math.round((value ?? 0) * 100) / 100;
+export function fitUrgentWeights(examples: readonly FeaturedExample[], threshold: number): UrgentWeights {
+  const hashed = examples.map(hashExample);
+  const numbers = new Map<number, number>();
+  for (const { hashes } of hashed) {
+    for (const hash of hashes) if (!numbers.has(hash)) numbers.set(hash, numbers.size);
+  }
+  const rows = hashed.map((one) => toRow(one, (hash) => numbers.get(hash)));
+  const kept = keepStrongest([...numbers.keys()], rows, fitLogistic(rows, numbers.size));
+  const model = fitLogistic(
+    hashed.map((one) => toRow(one, (hash) => kept.get(hash))),
+    kept.size,
+  );
   return {
-    bias: round(weights.at(-1)),
-    cues: Object.fromEntries(names.map((name, at) => [name, round(weights[at])])),
+    bias: Math.round(model.bias * 100) / 100,
+    threshold,
+    step: STEP,
+    ...packWeights(roundWeights(kept, model)),
+    situations: fitSituations(examples),
   };
 }
 
-interface Row {
-  readonly at: readonly number[];
-  readonly target: number;
-  readonly share: number;
+interface HashedExample extends Omit<FeaturedExample, 'features'> {
+  readonly hashes: readonly number[];
+  readonly values: readonly number[];
 }
 
-function descend(start: readonly number[], hold: readonly number[], rows: readonly Row[]): number[] {
-  const weights = [...start];
-  const mean = start.map(() => 0);
-  const spread = start.map(() => 0);
-  for (let step = 1; step <= STEPS; step++) {
-    slopes(weights, start, hold, rows).forEach((slope, at) => {
-      mean[at] = 0.9 * (mean[at] ?? 0) + 0.1 * slope;
-      spread[at] = 0.999 * (spread[at] ?? 0) + 0.001 * slope ** 2;
-      const size = Math.sqrt((spread[at] ?? 0) / (1 - 0.999 ** step)) + 1e-8;
-      weights[at] = (weights[at] ?? 0) - (STEP_SIZE * (mean[at] ?? 0)) / (1 - 0.9 ** step) / size;
+function hashExample({ features, ...rest }: FeaturedExample): HashedExample {
+  return {
+    ...rest,
+    hashes: features.map(({ name }) => hashFeature(name)),
+    values: features.map(({ value }) => value),
+  };
+}
+
+function toRow(
+  { hashes, values, urgent, share }: HashedExample,
+  numberOf: (hash: number) => number | undefined,
+): Row {
+  const known = hashes.flatMap((hash, at) => {
+    const number = numberOf(hash);
+    return number === undefined ? [] : [{ number, value: values[at] ?? 0 }];
+  });
+  return {
+    at: known.map(({ number }) => number),
+    values: known.map(({ value }) => value),
+    target: urgent,
+    share,
+  };
+}
+
+/** Hash → new number, of the features whose weight times how often they occur is largest. */
+function keepStrongest(
+  hashes: readonly number[],
+  rows: readonly Row[],
+  { weights }: LinearModel,
+): Map<number, number> {
+  const often = new Float64Array(hashes.length);
+  for (const { at, values, share } of rows) {
+    at.forEach((feature, one) => {
+      often[feature] = (often[feature] ?? 0) + share * (values[one] ?? 0) ** 2;
     });
   }
-  return weights;
+  const strength = hashes.map((_, at) => Math.abs(weights[at] ?? 0) * Math.sqrt(often[at] ?? 0));
+  const strongest = hashes
+    .map((hash, at) => ({ hash, strength: strength[at] ?? 0 }))
+    .sort((a, b) => b.strength - a.strength || a.hash - b.hash)
+    .slice(0, MOST_FEATURES);
+  return new Map(strongest.map(({ hash }, number) => [hash, number]));
 }
 
-function slopes(
-  weights: readonly number[],
-  start: readonly number[],
-  hold: readonly number[],
-  rows: readonly Row[],
-): number[] {
-  const bias = weights.length - 1;
-  const slope = weights.map((weight, at) => (hold[at] ?? 0) * (weight - (start[at] ?? 0)));
-  for (const { at, target, share } of rows) {
-    const logOdds = at.reduce((sum, one) => sum + (weights[one] ?? 0), weights[bias] ?? 0);
-    const miss = (1 / (1 + Math.exp(-logOdds)) - target) * share;
-    for (const one of [...at, bias]) slope[one] = (slope[one] ?? 0) + miss;
+function roundWeights(kept: ReadonlyMap<number, number>, { weights }: LinearModel): Map<number, number> {
+  const levels = new Map<number, number>();
+  for (const [hash, number] of kept) {
+    const level = Math.round((weights[number] ?? 0) / STEP);
+    if (level !== 0) levels.set(hash, Math.max(-MOST_LEVELS, Math.min(MOST_LEVELS, level)));
   }
-  return slope;
+  return levels;
 }

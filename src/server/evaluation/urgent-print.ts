@@ -1,13 +1,11 @@
 import { URGENT_AIMS, type AlarmScore, type UrgentEvaluation } from './urgent-evaluate.ts';
+import type { HeldOut } from './urgent-held-out.ts';
 
 /** The urgency evaluation as text. */
-export function printUrgent({ shipped, crossValidated, byGroup }: UrgentEvaluation): string {
+export function printUrgent({ shipped, byGroup }: UrgentEvaluation): string {
   return [
     `${shipped.urgent} urgent messages and ${shipped.calm} that are not. Aims: recall ${URGENT_AIMS.recall}, false alarms at most ${URGENT_AIMS.falseAlarms}.`,
     drawScore('As shipped', shipped),
-    ...(crossValidated
-      ? [drawScore('5-fold cross-validation', crossValidated)]
-      : ['No cross-validation: the weights were not fitted to this file.']),
     ...list('Missed', shipped.missed),
     ...list('False alarms', shipped.alarmed),
     '',
@@ -15,6 +13,16 @@ export function printUrgent({ shipped, crossValidated, byGroup }: UrgentEvaluati
     ...Object.entries(byGroup)
       .sort()
       .map(([group, { queries, alarms }]) => `  ${group.padEnd(26)} ${alarms} of ${queries}`),
+  ].join('\n');
+}
+
+/** What fitting saw on messages that it had not learnt from. */
+export function printHeldOut({ threshold, scores }: HeldOut): string {
+  return [
+    `Threshold ${threshold}. Fitted without what is measured:`,
+    ...Object.entries(scores).map(([name, score]) =>
+      drawScore(`  ${name} (${score.urgent} + ${score.calm})`, score),
+    ),
   ].join('\n');
 }
 

@@ -1,0 +1,93 @@
+import { findIdeas, NEGATORS } from './find-ideas.ts';
+import { createWordReader, type MessageWord, type Spelling } from './message-words.ts';
+import { createTermMatcher, type TermMatch } from './term-matcher.ts';
+import type { UrgentPolicy } from './urgent-policy.ts';
+
+/** Something that a message shows, with its weight in this message and the words that show it. */
+export interface UrgentFeature {
+  /** The kind in one letter and what was seen: "w curi", "b saya kasih", "n kirim", "i gave", "f gave secret". */
+  readonly name: string;
+  readonly value: number;
+  /** Numbers of the words. */
+  readonly words: readonly number[];
+}
+
+export interface ReadMessage {
+  readonly words: readonly MessageWord[];
+  readonly features: readonly UrgentFeature[];
+}
+
+/** How far apart, in words, two ideas still make a frame. */
+const FRAME_REACH = 8;
+/** How many words after a denial, a condition or a time long ago are read in its light. */
+const TURN_REACH = 3;
+
+/** How much each kind counts, all features of the kind together; ideas count one by one. */
+const KIND_WEIGHT = { w: 2, b: 2, n: 1, f: 2 } as const;
+const IDEA_WEIGHT = 0.5;
+
+type Kind = keyof typeof KIND_WEIGHT | 'i';
+type Seen = Readonly<Record<Kind, Map<string, readonly number[]>>>;
+
+/**
+ * Makes what reads a message into features: its words by their roots (w), words in a row (b), words
+ * after one that turns their meaning (n), its ideas (i), and frames (f): one idea and a later one near
+ * it, so that "aku kasih kode" differs from "ga aku kasih kode" and from "dikasih kode sama aplikasi".
+ */
+export function createFeatureReader(policy: UrgentPolicy, spelling: Spelling): (text: string) => ReadMessage {
+  const terms = [...policy.negators, ...Object.values(policy.ideas).flat()];
+  const read = createWordReader(
+    spelling,
+    terms.filter((term) => /^\p{L}+$/u.test(term)),
+  );
+  const match = createTermMatcher(
+    { ...policy.ideas, [NEGATORS]: policy.negators },
+    new Set(policy.fillers),
+    new Set(spelling.ordinary),
+  );
+  const turns = new Set(policy.turns);
+  return (text) => {
+    const words = read(text);
+    const seen: Seen = { w: new Map(), b: new Map(), n: new Map(), i: new Map(), f: new Map() };
+    seeWords(words, turns, seen);
+    seeIdeas(findIdeas(words, match(words)), words, seen);
+    return { words, features: weigh(seen) };
+  };
+}
+
+function seeWords(words: readonly MessageWord[], turns: ReadonlySet<string>, seen: Seen): void {
+  let turned = 0;
+  words.forEach(({ root, formal, sentence }, at) => {
+    const before = words[at - 1];
+    if (before?.sentence !== sentence) turned = 0;
+    add(seen.w, root, [at]);
+    if (formal !== root) add(seen.w, formal, [at]);
+    add(seen.b, `${before?.root ?? '^'} ${root}`, before ? [at - 1, at] : [at]);
+    if (turned > 0) add(seen.n, root, [at]);
+    turned = turns.has(root) ? TURN_REACH : turned - 1;
+  });
+}
+
+function seeIdeas(ideas: readonly TermMatch[], words: readonly MessageWord[], seen: Seen): void {
+  const place = ({ first }: TermMatch) => words[first]?.place ?? 0;
+  ideas.forEach((one, at) => {
+    add(seen.i, one.idea, [one.first]);
+    for (let next = at + 1; next < ideas.length; next++) {
+      const other = ideas[next];
+      if (!other || place(other) - place(one) > FRAME_REACH) break;
+      if (other.idea !== one.idea) add(seen.f, `${one.idea} ${other.idea}`, [one.first, other.first]);
+    }
+  });
+}
+
+function add(to: Map<string, readonly number[]>, name: string, words: readonly number[]): void {
+  if (!to.has(name)) to.set(name, words);
+}
+
+/** A long message has more features of a kind, each of which then counts less. */
+function weigh(seen: Seen): UrgentFeature[] {
+  return (Object.keys(seen) as Kind[]).flatMap((kind) => {
+    const value = kind === 'i' ? IDEA_WEIGHT : KIND_WEIGHT[kind] / Math.sqrt(seen[kind].size);
+    return [...seen[kind]].map(([name, words]) => ({ name: `${kind} ${name}`, value, words }));
+  });
+}
