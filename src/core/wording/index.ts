@@ -5,3 +5,5 @@ export { findContact } from './find-contact.ts';
 export { choosePassages, type SourcePassage } from './passage.ts';
 export { writePrompt, type Prompt } from './write-prompt.ts';
 export { draftReply, type DroppedFor, type ReplyDraft } from './draft-reply.ts';
+export { isFaithfulSummary } from './check-summary.ts';
+export { writeSummaryPrompt } from './summary-prompt.ts';

@@ -7,9 +7,8 @@ import { EXTRACTIVE_WRITER } from './extractive-writer.ts';
 import { checkHealth } from './health-check.ts';
 import { readKillSwitch } from './kill-switch.ts';
 import { openMemorySpendLedger } from './memory-spend-ledger.ts';
-import { openModelWriter } from './model-writer.ts';
+import { openModelWriter, type ModelWriter } from './model-writer.ts';
 import { openOpenAiChatModel } from './openai-chat-model.ts';
-import type { ReplyWriter } from './reply-writer.ts';
 
 export interface ReplyWriterOptions {
   readonly settings: Pick<Settings, 'openai' | 'languageModel' | 'dataDir'>;
@@ -24,7 +23,7 @@ export interface ReplyWriterOptions {
 }
 
 /** A writer to be closed when the server stops. */
-export interface OpenReplyWriter extends ReplyWriter {
+export interface OpenReplyWriter extends ModelWriter {
   close(): void;
 }
 

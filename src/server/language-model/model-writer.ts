@@ -3,10 +3,16 @@ import { writeModelRecord, type Outcome } from './model-log.ts';
 import type { ModelParts, WritingTask } from './model-parts.ts';
 import type { ReplyWriter, WrittenPart } from './reply-writer.ts';
 import { dayOf } from './spend-ledger.ts';
+import { wordSummary, type SummaryTask, type WordedSummary } from './word-summary.ts';
 import { writeWithModel, type ModelWriting } from './write-with-model.ts';
 
+/** Words replies and summaries. */
+export interface ModelWriter extends ReplyWriter {
+  readonly summarise: (task: SummaryTask) => Promise<WordedSummary>;
+}
+
 /** Words replies with a model where its words help; everything else, and whatever fails, from the guides. */
-export function openModelWriter(parts: ModelParts): ReplyWriter {
+export function openModelWriter(parts: ModelParts): ModelWriter {
   const { circuit, isSwitchedOff, now } = parts;
   let spentDay: string | undefined;
   const isBarred = (): Outcome | undefined => {
@@ -16,6 +22,7 @@ export function openModelWriter(parts: ModelParts): ReplyWriter {
   };
   return {
     mode: () => (isBarred() ? 'extractive' : 'model'),
+    summarise: (task) => wordSummary(parts, task, isBarred()),
     async *write(input, conversation, signal) {
       const passages = choosePassages(input);
       if (passages.length > 0) {
