@@ -52,9 +52,14 @@ const hits = fc.array(
 const search = fc.record({ results: hits, outOfScope: fc.boolean() });
 
 test('every way of pressing buttons ends: solved, or with a packet', async () => {
+  const begun = fc.constantFrom(
+    beginConversation(),
+    beginConversation('banking/arrived', { tried: ['wait', 'gone'] }),
+    beginConversation('banking/pending', { tried: ['refresh'] }),
+  );
   await fc.assert(
-    fc.asyncProperty(search, fc.infiniteStream(fc.nat()), async (answer, picks) => {
-      const said = receiveText(FAKE_KNOWLEDGE, beginConversation(), 'uang saya BAHAYA', 'id');
+    fc.asyncProperty(search, begun, fc.infiniteStream(fc.nat()), async (answer, start, picks) => {
+      const said = receiveText(FAKE_KNOWLEDGE, start, 'uang saya BAHAYA', 'id');
       let conversation = await findWords(said.conversation, () => Promise.resolve(answer), 'id');
       let move = nextMove(FAKE_KNOWLEDGE, conversation);
       for (let count = 0; choicesIn(move).length > 0; count++) {
@@ -113,7 +118,11 @@ const turn = fc.oneof(
     result: fc.constantFrom('failed', 'solved'),
   }),
   fc.record({ kind: fc.constant('part'), place: fc.nat(3) }),
-  fc.record({ kind: fc.constantFrom('safe', 'person', 'resumed', 'stayed') }),
+  fc.record({ kind: fc.constantFrom('safe', 'person', 'resumed', 'stayed', 'joined') }),
+  fc.record({ kind: fc.constant('offered'), reason: fc.constantFrom('anger', 'vulnerable') }),
+  fc.record({ kind: fc.constant('resumed'), reason: fc.constantFrom('risk', 'amount') }),
+  fc.record({ kind: fc.constant('handover-failed'), channel: fc.constantFrom('mail', 'desk') }),
+  fc.record({ kind: fc.constant('rated'), rating: fc.constantFrom('helped', 'not') }),
 );
 
 test('turns in any order, known to the content or not, always have a next move', () => {

@@ -89,12 +89,18 @@ export const MOST_TICKED = 40;
 /** Longer messages are cut here, in characters. */
 export const LONGEST_MESSAGE = 1000;
 
-/** More turns than these are no conversation; further ones are not taken. */
+/** More turns than these are no conversation; further ones are not taken, but for those about a person. */
 export const MOST_TURNS = 60;
+/** Turns about a person that are taken beyond. */
+const KEPT_FOR_PERSONS = 20;
+export const MOST_TURNS_KEPT = MOST_TURNS + KEPT_FOR_PERSONS;
 
-/** Adds a turn; a conversation that is full stays as it is. */
+const ABOUT_PERSONS: ReadonlySet<Turn['kind']> = new Set(['person', 'joined', 'handover-failed', 'resumed']);
+
+/** Adds a turn; a conversation that is full stays as it is, but a person stays within reach. */
 export function addTurn(conversation: Conversation, turn: Turn): Conversation {
-  if (conversation.turns.length >= MOST_TURNS) return conversation;
+  const most = ABOUT_PERSONS.has(turn.kind) ? MOST_TURNS_KEPT : MOST_TURNS;
+  if (conversation.turns.length >= most) return conversation;
   return { ...conversation, turns: [...conversation.turns, turn] };
 }
 

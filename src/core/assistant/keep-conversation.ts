@@ -3,7 +3,7 @@ import {
   cutText,
   LONGEST_MESSAGE,
   MOST_TICKED,
-  MOST_TURNS,
+  MOST_TURNS_KEPT,
   RATINGS,
   saidTexts,
   type Conversation,
@@ -50,7 +50,7 @@ export function readConversation(text: string, { found = true } = {}): Conversat
   if (!isRecord(value) || !Array.isArray(value['turns'])) return undefined;
   const { article, tried, sector, service } = value;
   const kept: readonly unknown[] = value['turns'];
-  if (kept.length > MOST_TURNS || !isOptionalName(article) || !isOptionalName(service)) return undefined;
+  if (kept.length > MOST_TURNS_KEPT || !isOptionalName(article) || !isOptionalName(service)) return undefined;
   const known = SECTORS.find((name) => name === sector);
   if (sector !== known) return undefined;
   if (tried !== undefined && !isTicked(tried)) return undefined;
