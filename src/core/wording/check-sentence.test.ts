@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkSentence, type DropRule } from './check-sentence.ts';
 
 const PASSAGES = [
-  'Minta satu kode, lalu tunggu sampai hitung mundurnya habis. Kalau itu nomor lama, kodenya tidak akan pernah sampai. Biasanya tertulis di layar; statusnya bisa sudah baru. Petugas tidak pernah meminta OTP. Kalau tetap gagal, tunggu sebentar, lalu laporkan ke bank.',
+  'Minta satu kode, lalu tunggu sampai hitung mundurnya habis. Kalau itu nomor lama, kodenya tidak akan pernah sampai. Biasanya tertulis di layar; statusnya bisa sudah baru. Petugas tidak pernah meminta OTP. Kalau tetap gagal, tunggu sebentar, lalu laporkan ke bank. Penipu menulis: "Akun diblokir. Klik tautan ini."',
   'Pengaduan lisan dijawab dalam 5 hari kerja. Biayanya Rp2.500 sekali kirim. Kirim OTP ke petugas.',
 ];
 const ENGLISH = [
@@ -77,6 +77,7 @@ describe('checkSentence', () => {
     ['a lost "not"', 'Petugas pernah meminta OTP [1].'],
     ['a lost condition', 'Kodenya tidak akan pernah sampai [1].'],
     ['a lost condition of two things', 'Laporkan ke bank [1].'],
+    ['what a fraud says, without the fraud', 'Klik tautan ini [1].'],
     ['a lost "usually"', 'Tertulis di layar [1].'],
     ['a lost "working"', 'Pengaduan lisan dijawab dalam 5 hari [2].'],
     ['an added promise', 'Minta satu kode, pasti datang [1].'],

@@ -10,6 +10,11 @@ describe('splitSentences', () => {
       'Bayar Rp1.000.000 ke loket, mis. hari ini. Lalu pulang.',
       ['Bayar Rp1.000.000 ke loket, mis. hari ini.', 'Lalu pulang.'],
     ],
+    [
+      'Penipu menulis: "Akun diblokir. Klik ini." Abaikan.',
+      ['Penipu menulis: "Akun diblokir. Klik ini."', 'Abaikan.'],
+    ],
+    ['Ia berkata: “Kirim kode. Sekarang.” Tutup.', ['Ia berkata: “Kirim kode. Sekarang.”', 'Tutup.']],
     ['Siapkan KTP, KK, dll. Bawa semua.', ['Siapkan KTP, KK, dll. Bawa semua.']],
     ['Baris satu\n- baris dua', ['Baris satu', '- baris dua']],
     ['dikirim ke nomor berakhiran … lalu lanjut', ['dikirim ke nomor berakhiran … lalu lanjut']],

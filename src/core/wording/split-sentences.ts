@@ -1,6 +1,7 @@
 /**
  * The sentences of a text, trimmed, without empty ones; a line end ends a sentence. Closing quotes and numbers of
- * citations stay with the sentence that they follow, before or after its full stop ("… ends. [1]").
+ * citations stay with the sentence that they follow, before or after its full stop ("… ends. [1]"); a quotation is never
+ * parted.
  */
 export function splitSentences(text: string): string[] {
   return text.split('\n').flatMap(splitLine);
@@ -30,12 +31,19 @@ function splitLine(line: string): string[] {
   for (const { 0: end, index } of line.matchAll(END)) {
     const after = index + end.length;
     const next = line.slice(after).trimStart();
-    if (/^\p{Ll}/u.test(next) || ABBREVIATION.test(line.slice(start, after))) continue;
-    sentences.push(line.slice(start, after));
+    const sentence = line.slice(start, after);
+    if (/^\p{Ll}/u.test(next) || ABBREVIATION.test(sentence) || isQuoteOpen(sentence)) continue;
+    sentences.push(sentence);
     start = after;
   }
   sentences.push(line.slice(start));
   return sentences.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
+}
+
+/** What somebody else says stays with who says it: "A fraud writes: “Send it. Now.”" is one sentence. */
+function isQuoteOpen(text: string): boolean {
+  const count = (mark: string) => text.split(mark).length - 1;
+  return count('"') % 2 === 1 || count('“') > count('”');
 }
 
 /** The blank at the end parts this word from the next that comes. */
