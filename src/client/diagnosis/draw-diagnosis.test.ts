@@ -88,6 +88,12 @@ describe('drawDiagnosis', () => {
     expect(page).not.toContain('undefined');
   });
 
+  test('begins with the one sector of the place that it stands in', () => {
+    const page = draw({ sector: 'education', turns: [] });
+    expect(page.match(/value="sector:[^"]+"/g)).toEqual(['value="sector:education"']);
+    expect(draw({ turns: [] }).match(/value="sector:[^"]+"/g)).toHaveLength(5);
+  });
+
   test('gives a step with its text when it is at hand, else the way to the guide', () => {
     const conversation: Conversation = {
       turns: [...said('transfer').turns, { kind: 'confirmed', problem: 'banking/pending' }],

@@ -53,11 +53,13 @@ function drawStatus(view: DiagnosisView, { status }: { readonly status: Status }
     ${status === 'greeting' && keeps === 'server' && html`<p class="now__text small soft">${words.sentToModel}</p>`}`;
 }
 
-function drawSectors({ words }: DiagnosisView): Html {
+/** Where the place is about one sector, that one is a way to begin without words; the others are not asked about. */
+function drawSectors({ words, conversation }: DiagnosisView): Html {
+  const sectors = conversation.sector ? [conversation.sector] : SECTORS;
   return html`<div class="areas">
     <p>${words.sectorsLabel}</p>
     <ul class="plain">
-      ${SECTORS.map(
+      ${sectors.map(
         (sector) =>
           html`<li>
             <button class="area" name="do" value="sector:${sector}">${words.sectors[sector]}</button>
