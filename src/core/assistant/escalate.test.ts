@@ -4,6 +4,7 @@ import { BANK_MODEL, fakeProblem, fakeStep } from '../diagnosis/fake-problems.ts
 import { choose } from './choose.ts';
 import { addTurn, beginConversation, maySpeak, type Conversation, type Turn } from './conversation.ts';
 import { FAKE_KNOWLEDGE } from './fake-knowledge.ts';
+import { readConversation } from './keep-conversation.ts';
 import type { Knowledge } from './knowledge.ts';
 import { nextMove } from './next-move.ts';
 import { outcomeOf } from './outcome-of.ts';
@@ -103,6 +104,18 @@ describe('after "solved"', () => {
     expect(again.turns.filter(({ kind }) => kind === 'offered')).toHaveLength(1);
   });
 
+  test('the same words begin to count anew', () => {
+    const twice = add(
+      beginConversation('banking/pending'),
+      { kind: 'said', text: 'uang saya hilang', found },
+      { kind: 'said', text: 'uang saya hilang', found },
+      { kind: 'confirmed', problem: 'banking/pending' },
+    );
+    expect(tell('uang saya hilang', twice).turns.at(-1)).toEqual({ kind: 'offered', reason: 'said-again' });
+    const done = pick(twice, 'step:refresh:solved');
+    expect(tell('uang saya hilang', done).turns.at(-1)).toMatchObject({ kind: 'said' });
+  });
+
   test('not even when an incident opens', () => {
     const incidents = [{ problems: ['banking/arrived'], services: [] }];
     expect(move(solved, { ...KNOWLEDGE, surroundings: { ...QUIET, incidents } }).state).toBe('solved');
@@ -158,7 +171,7 @@ describe('a person who has joined', () => {
     expect(move(joined)).toEqual({ state: 'with-person', status: 'with-person' });
     const more = receiveText(KNOWLEDGE, joined, 'dasar bot DATA', 'id');
     expect(more).toEqual({ conversation: add(joined, { kind: 'said', text: 'dasar bot […]' }) });
-    expect(pick(joined, 'back')).toBe(joined);
+    expect(pick(joined, 'back', 'person', 'resume', 'confirm:banking/pending')).toBe(joined);
     expect(outcomeOf(KNOWLEDGE, joined)).toBe('escalated');
   });
 
@@ -198,4 +211,13 @@ describe('steps that were ticked in the guide', () => {
     const all = beginConversation('banking/pending', { tried: ['refresh'] });
     expect(move(pick(all, 'confirm:banking/pending'))).toMatchObject({ status: 'steps-tried' });
   });
+
+  test.each([[['"><b>']], [{ length: 1 }], [Array.from({ length: 41 }, () => 'wait')]])(
+    'are not read from %j',
+    (tried) => {
+      expect(
+        readConversation(JSON.stringify({ article: 'banking/pending', tried, turns: [] })),
+      ).toBeUndefined();
+    },
+  );
 });

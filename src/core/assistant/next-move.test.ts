@@ -89,6 +89,24 @@ describe('nextMove', () => {
     expect(move(say(beginConversation(), { ...UNSURE, outOfScope: true })).state).toBe('question');
   });
 
+  test('says that what it heard is not enough, rather than guess', () => {
+    const faint = { ...hit('banking/pending', 0.2), outOfScope: true };
+    expect(move(say(beginConversation(), faint))).toMatchObject({
+      state: 'understanding',
+      status: 'not-enough-evidence',
+      nearest: [{ id: 'banking/pending' }],
+    });
+  });
+
+  test('asks again when two answers do not fit together', () => {
+    const torn = pick(BEGUN, 'answer:status:pending', 'answer:status:success');
+    expect(move(torn)).toMatchObject({
+      state: 'question',
+      status: 'needs-clarification',
+      question: { reason: 'contradiction' },
+    });
+  });
+
   test('takes words that no guide fits for an aside once something is known', () => {
     const aside = say(BEGUN, NOTHING);
     expect(move(aside)).toMatchObject({ ...move(BEGUN), status: 'not-understood' });

@@ -39,11 +39,12 @@ function answerQuestion(
   return fit && fits.length === 1 ? { kind: 'answered', sign: sign.id, reply: fit[0] } : undefined;
 }
 
-/** A step helped only when nothing denies it: "bisa", not "belum bisa". */
+/** A step helped only when every word says so: "bisa", not "belum bisa". */
 function readOutcome(step: string, words: readonly string[]): Turn | undefined {
-  const isDenied = words.some((word) => DENIALS.has(word));
-  if (!isDenied && says(words, WORKED, AROUND_WORKED)) return { kind: 'tried', step, result: 'solved' };
-  const failed = isDenied ? says(words, DENIALS, AROUND_FAILED) : says(words, FAILED, AROUND_FAILED);
+  if (says(words, WORKED, AROUND_WORKED)) return { kind: 'tried', step, result: 'solved' };
+  const failed = words.some((word) => DENIALS.has(word))
+    ? says(words, DENIALS, AROUND_FAILED)
+    : says(words, FAILED, AROUND_FAILED);
   return failed ? { kind: 'tried', step, result: 'failed' } : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { choose } from './choose.ts';
 import {
   addTurn,
   beginConversation,
@@ -8,6 +9,7 @@ import {
 } from './conversation.ts';
 import { FAKE_KNOWLEDGE } from './fake-knowledge.ts';
 import { FAKE_SAFETY } from './fake-safety.ts';
+import { readConversation, writeConversation } from './keep-conversation.ts';
 import { nextMove } from './next-move.ts';
 import { receiveText } from './receive-text.ts';
 
@@ -165,6 +167,9 @@ describe('a problem becomes a message', () => {
     let conversation = EMPTY;
     for (let turn = 0; turn < MOST_TURNS; turn++) conversation = addTurn(conversation, { kind: 'safe' });
     expect(receive('uang saya hilang', conversation)).toEqual({ conversation, notice: 'full' });
+    const asked = choose(FAKE_KNOWLEDGE, conversation, 'person');
+    expect(nextMove(FAKE_KNOWLEDGE, asked)).toMatchObject({ state: 'handoff', reason: 'wish' });
+    expect(readConversation(writeConversation(asked))).toEqual(asked);
   });
 });
 
