@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openPgliteDatabase, type Database } from '../database/index.ts';
+import { TEST_DATABASES } from '../database/fake-databases.ts';
+import { openPgliteDatabase } from '../database/index.ts';
 import { openDatabaseSpendLedger } from './database-spend-ledger.ts';
 import { openMemorySpendLedger } from './memory-spend-ledger.ts';
 import type { Hold, SpendLedger } from './spend-ledger.ts';
@@ -11,23 +12,50 @@ const LIMITS = { perDay: 1000, perConversation: 300 };
 const used = (input: number, output: number) => ({ input, output, isEstimated: false });
 const isHold = (held: Hold | string): held is Hold => typeof held !== 'string';
 
-let database: Database;
-beforeAll(async () => {
-  database = await openPgliteDatabase();
-}, 60_000);
-afterAll(() => database.close());
+interface Place {
+  readonly name: string;
+  readonly isThere: boolean;
+  readonly begin: () => Promise<{
+    readonly open: () => Promise<SpendLedger>;
+    readonly end: () => Promise<void>;
+  }>;
+}
 
-describe.each<[string, () => Promise<SpendLedger>]>([
-  ['in memory', () => Promise.resolve(openMemorySpendLedger())],
-  [
-    'in the database',
-    async () => {
-      await database.execute('DROP TABLE IF EXISTS language_model_spending, migration');
-      return openDatabaseSpendLedger(database);
+const PLACES: readonly Place[] = [
+  {
+    name: 'in memory',
+    isThere: true,
+    begin: () =>
+      Promise.resolve({
+        open: () => Promise.resolve(openMemorySpendLedger()),
+        end: () => Promise.resolve(),
+      }),
+  },
+  ...TEST_DATABASES.map(({ name, isThere, open }) => ({
+    name: `in ${name}`,
+    isThere,
+    begin: async () => {
+      const database = await open();
+      return {
+        open: async () => {
+          await database.execute('DROP TABLE IF EXISTS language_model_spending, migration');
+          return openDatabaseSpendLedger(database);
+        },
+        end: () => database.close(),
+      };
     },
-  ],
-])('spending counted %s', (_, open) => {
-  test('holds tokens until what was used is known', async () => {
+  })),
+];
+
+describe.each(PLACES)('spending counted $name', ({ isThere, begin }) => {
+  let open: () => Promise<SpendLedger>;
+  let end: () => Promise<void> = () => Promise.resolve();
+  beforeAll(async () => {
+    if (isThere) ({ open, end } = await begin());
+  }, 60_000);
+  afterAll(() => end());
+
+  test.runIf(isThere)('holds tokens until what was used is known', async () => {
     const ledger = await open();
     const held = await ledger.hold({ day: 'd', conversation: 'a', tokens: 300 }, LIMITS);
     expect(await ledger.spentOn('d')).toBe(300);
@@ -39,21 +67,24 @@ describe.each<[string, () => Promise<SpendLedger>]>([
     expect(await ledger.hold({ day: 'd', conversation: 'a', tokens: 1 }, LIMITS)).toBe('conversation');
   });
 
-  test('keeps days and conversations apart, and holds nothing when a limit is reached', async () => {
-    const ledger = await open();
-    expect(await ledger.hold({ day: 'd', conversation: 'a', tokens: 301 }, LIMITS)).toBe('conversation');
-    expect(await ledger.hold({ day: 'd', conversation: 'a', tokens: 1001 }, LIMITS)).toBe('day');
-    expect(await ledger.spentOn('d')).toBe(0);
-    for (const conversation of ['a', 'b', 'c']) {
-      expect(isHold(await ledger.hold({ day: 'd', conversation, tokens: 300 }, LIMITS))).toBe(true);
-    }
-    expect(await ledger.hold({ day: 'd', conversation: 'e', tokens: 200 }, LIMITS)).toBe('day');
-    expect(isHold(await ledger.hold({ day: 'next', conversation: 'e', tokens: 200 }, LIMITS))).toBe(true);
-    expect(isHold(await ledger.hold({ day: 'd', tokens: 100 }, LIMITS))).toBe(true);
-    expect(await ledger.spentOn('d')).toBe(1000);
-  });
+  test.runIf(isThere)(
+    'keeps days and conversations apart, and holds nothing when a limit is reached',
+    async () => {
+      const ledger = await open();
+      expect(await ledger.hold({ day: 'd', conversation: 'a', tokens: 301 }, LIMITS)).toBe('conversation');
+      expect(await ledger.hold({ day: 'd', conversation: 'a', tokens: 1001 }, LIMITS)).toBe('day');
+      expect(await ledger.spentOn('d')).toBe(0);
+      for (const conversation of ['a', 'b', 'c']) {
+        expect(isHold(await ledger.hold({ day: 'd', conversation, tokens: 300 }, LIMITS))).toBe(true);
+      }
+      expect(await ledger.hold({ day: 'd', conversation: 'e', tokens: 200 }, LIMITS)).toBe('day');
+      expect(isHold(await ledger.hold({ day: 'next', conversation: 'e', tokens: 200 }, LIMITS))).toBe(true);
+      expect(isHold(await ledger.hold({ day: 'd', tokens: 100 }, LIMITS))).toBe(true);
+      expect(await ledger.spentOn('d')).toBe(1000);
+    },
+  );
 
-  test('never lets many who ask at once exceed a limit together', async () => {
+  test.runIf(isThere)('never lets many who ask at once exceed a limit together', async () => {
     const ledger = await open();
     const held = await Promise.all(
       Array.from({ length: 40 }, (_one, place) =>
