@@ -45,6 +45,9 @@ describe('a person is offered', () => {
     'anak saya tidak bisa ujian',
     'nenek saya transfer ke rekening salah',
     'saya ga takut, cuma bingung',
+    'anjir gelasnya pecah semua',
+    'mantan saya marah karena putus',
+    'BAHAYA, goblok banget saya kasih kodenya',
   ])('not for %j', (text) => {
     expect(move(tell(EMPTY, text)).offersPerson).toBeUndefined();
   });

@@ -55,7 +55,7 @@ function phrases(list: string): string[][] {
 }
 
 const SWEARING = wordSet(`
-  anjing anjir anjrit anjg njing bangsat bgst goblok gblk goblog tolol bego kampret kontol brengsek sialan jancok jancuk
+  anjing anjg njing bangsat bgst goblok gblk goblog tolol bego kampret kontol brengsek sialan jancok jancuk
   bacot babi monyet fuck fucking fck wtf bullshit bastard
 `);
 const ANIMALS = wordSet('anjing babi monyet');
@@ -65,7 +65,7 @@ const KEPT = wordSet(
 const NEGATIONS = wordSet("tidak ga gak gk nggak enggak ngga bukan not no never don't didn't isn't jangan");
 
 const ANGER = phrases(`
-  marah, kesal, kesel, emosi, muak, geram, jengkel, dongkol, gedek, ngeselin, nyebelin, menyebalkan, mengecewakan, kecewa,
+  saya marah, aku marah, gue marah, gw marah, marah banget, marah bgt, kesal, kesel, emosi, muak, geram, jengkel, dongkol, gedek, ngeselin, nyebelin, menyebalkan, mengecewakan, kecewa,
   ga becus, gak becus, tidak becus, nggak becus, tidak profesional, ga profesional, pelayanan buruk, pelayanan payah,
   parah banget, parah bgt, payah banget, penipu kalian, kalian nipu, kalian penipu, capek nunggu, cape nunggu, capek banget,
   udah berkali kali, sudah berkali kali, dipingpong, di pingpong, dilempar sana sini, mau sampai kapan, ga guna, gak guna,

@@ -58,9 +58,11 @@ export function receiveText(
   if (speech === 'offer-person' && story.offered.includes('vague-wish')) {
     return { conversation: addTurn(conversation, { kind: 'person' }) };
   }
-  const offer = HANDED_OVER.has(move.state)
-    ? undefined
-    : offerFor(knowledge.policy, { text: said.text, speech, ...story });
+  // In danger, the way to a person is part of what to do now.
+  const offer =
+    isUrgent || HANDED_OVER.has(move.state)
+      ? undefined
+      : offerFor(knowledge.policy, { text: said.text, speech, ...story });
   const heard = speech === 'problem' ? addTurn(conversation, said) : conversation;
   const notice =
     speech === 'problem'
