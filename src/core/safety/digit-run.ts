@@ -5,15 +5,22 @@ export interface DigitRun {
   /** Numbers of the tokens that carry digits. */
   readonly parts: readonly number[];
   readonly digits: readonly string[];
-  /** What stands between part n and n + 1, without blanks. */
-  readonly joints: readonly string[];
-  readonly inWords: boolean;
+  readonly joints: readonly Joint[];
 }
 
-/** More than the longest number and its spacing need. */
-const MOST_PARTS = 24;
-const MOST_JOINT_MARKS = 2;
-const JOINT = /^[-.()]$/;
+/** What stands between two parts of a run. */
+export interface Joint {
+  /** Without blanks. */
+  readonly marks: string;
+  /**
+   * How firmly it holds: `tight` parts are one number ("1.250.000", "0812-0000"), `loose` ones may be ("0812
+   * 0000"), `odd` ones only when the form is beyond doubt ("4111/1111/1111/1111").
+   */
+  readonly hold: 'tight' | 'loose' | 'odd';
+}
+
+const MOST_JOINT_MARKS = 3;
+const USUAL = /^[-.()]*$/;
 
 /** The runs of a text in order; no token is in two of them. */
 export function findDigitRuns(tokens: readonly Token[]): DigitRun[] {
@@ -30,34 +37,35 @@ export function findDigitRuns(tokens: readonly Token[]): DigitRun[] {
 function runAt(tokens: readonly Token[], first: number): DigitRun | undefined {
   const digits = readPart(tokens, first);
   if (digits === undefined) return undefined;
-  const run = { parts: [first], digits: [digits], joints: [] as string[] };
-  let inWords = tokens[first]?.kind === 'word';
-  while (run.parts.length < MOST_PARTS) {
+  const run = { parts: [first], digits: [digits], joints: [] as Joint[] };
+  for (;;) {
     const next = nextPart(tokens, run.parts.at(-1) ?? first);
-    if (next === undefined) break;
+    if (next === undefined) return run;
     run.joints.push(next.joint);
     run.parts.push(next.at);
     run.digits.push(next.digits);
-    inWords ||= tokens[next.at]?.kind === 'word';
   }
-  return { ...run, inWords };
 }
 
 function nextPart(
   tokens: readonly Token[],
   from: number,
-): { at: number; digits: string; joint: string } | undefined {
-  let joint = '';
+): { at: number; digits: string; joint: Joint } | undefined {
+  let marks = '';
+  let isTight = true;
   for (let at = from + 1; at <= from + 1 + MOST_JOINT_MARKS; at++) {
     const token = tokens[at];
     if (!token || token.gap === '\n') return undefined;
+    isTight &&= token.gap === '';
     const digits = readPart(tokens, at);
     if (digits !== undefined) {
       // "1234. 5 kali": a sentence ends between.
-      return joint === '.' && token.gap !== '' ? undefined : { at, digits, joint };
+      if (marks === '.' && token.gap !== '' && tokens[at - 1]?.gap === '') return undefined;
+      const hold = !USUAL.test(marks) ? 'odd' : isTight && marks !== '' ? 'tight' : 'loose';
+      return { at, digits, joint: { marks, hold } };
     }
-    if (!JOINT.test(token.text)) return undefined;
-    joint += token.text;
+    if (token.kind !== 'mark') return undefined;
+    marks += token.text;
   }
   return undefined;
 }

@@ -1,27 +1,22 @@
+import * as Words from './address-words.ts';
+import { countsSomething, YEAR } from './measure.ts';
 import type { Token } from './message-token.ts';
 import type { PersonalSpan } from './personal-data.ts';
 
-const STREET =
-  /^(?:jl|jln|jalan|gg|gang|kp|kampung|kampong|perum|perumahan|perumnas|komplek|kompleks|komp|dusun|dsn|ruko|apartemen|apartement|cluster|klaster|griya|lorong|lr|jlan|jalanan|pondok|rusun|kav|kavling)$/;
-const NUMBERED = /^(?:no|nomor|nomer|rt|rw|blok|block|blk|kav|lt|lantai|unit|km|tower)$/;
-const PLACE = /^(?:kel|kelurahan|kec|kecamatan|desa|ds|kab|kabupaten|kota|dusun|dsn|prov|provinsi)$/;
-const MARK = /^[.,/\-:#()]$/;
-const ENGLISH_STREET =
-  /^(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|court|ct|way|square|sq|terrace|close|crescent|parkway|highway|hwy|alley)$/;
-const STOP =
-  /^(?:ke|di|dari|yang|yg|tapi|tp|kok|paket|kurir|teknisi|teknisinya|deket|dekat|dkt|samping|depan|belakang|sebelah|mohon|tolong|hp|wa|telp|nik|ktp|dan|trus|terus|ga|gak|tidak|udah|sudah|lagi|macet|mau|saya|sy|aku|gue|mereka|minta|susah|rumah|itu|ini|kantor|ada|sama|untuk|buat|lahir|email|pesanan|nya|kaki|tol|raya2|keluar|pulang|the|is|and)$/;
 const MOST_NAMES = 4;
+/** Names taken where no number or village ends the address. */
+const MOST_LAST_NAMES = 3;
 /** Longer addresses are cut: a bound on the work. */
 const MOST_TOKENS = 60;
-const UNIT = /^(?:hari|hr|jam|menit|km|x|kali|minggu|bulan|tahun)$/;
+const REACH_OF_LABEL = 5;
+const LONGEST_HOUSE_NUMBER = 5;
 
 /** Postal addresses: a street or quarter with a house number, RT/RW, block or village. */
 export function findAddresses(tokens: readonly Token[]): PersonalSpan[] {
   const spans: PersonalSpan[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
-    const isStart = token?.kind === 'word' && STREET.test(token.text);
-    const end = isStart ? followAddress(tokens, at) : followEnglish(tokens, at);
+    const end = token?.kind === 'word' ? endOfAddress(tokens, at, token.text) : followEnglish(tokens, at);
     if (!token || end === undefined) continue;
     spans.push({ start: token.start, end: tokens[end]?.end ?? token.end, kind: 'address' });
     at = end;
@@ -29,41 +24,86 @@ export function findAddresses(tokens: readonly Token[]): PersonalSpan[] {
   return spans;
 }
 
-/** The number of the last token that belongs to the address; undefined when there is no number or village in it. */
-function followAddress(tokens: readonly Token[], from: number): number | undefined {
+function endOfAddress(tokens: readonly Token[], at: number, word: string): number | undefined {
+  if (Words.STREET.test(word)) {
+    const { end, lastName, numbers } = followAddress(tokens, at + 1);
+    const isPlain =
+      Words.ORDINARY_STREET.test(tokens[at]?.raw ?? '') && !/^\p{Lu}/u.test(tokens[at + 1]?.raw ?? '');
+    if (end !== undefined) return isPlain && numbers === 0 ? undefined : end;
+    return lastName !== undefined && !isPlain && isCalledAddress(tokens, at) ? lastName : undefined;
+  }
+  if (!Words.QUARTER.test(word)) return undefined;
+  const { end, units, numbers } = followAddress(tokens, at);
+  return units >= 2 && (numbers > 0 || isCalledAddress(tokens, at)) ? end : undefined;
+}
+
+/** "alamat saya di …" stands right before. */
+function isCalledAddress(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(Math.max(0, at - REACH_OF_LABEL), at).some(({ text }) => Words.SAYS_ADDRESS.test(text));
+}
+
+interface Followed {
+  /** The number of the last token that belongs to the address; undefined when no number or village is in it. */
+  readonly end: number | undefined;
+  /** The last of the first names, up to three. */
+  readonly lastName: number | undefined;
+  /** Numbers and villages that words announce. */
+  readonly units: number;
+  /** Numbers of houses, blocks, RT and RW. */
+  readonly numbers: number;
+}
+
+function followAddress(tokens: readonly Token[], from: number): Followed {
   let names = 0;
+  let units = 0;
+  let numbers = 0;
+  let isAfterComma = false;
   let end: number | undefined;
-  for (let at = from + 1; at < Math.min(tokens.length, from + MOST_TOKENS); at++) {
+  let lastName: number | undefined;
+  for (let at = from; at < Math.min(tokens.length, from + MOST_TOKENS); at++) {
     const token = tokens[at];
-    if (!token || token.kind === 'masked' || token.gap === '\n') break;
+    if (!token || token.kind === 'masked' || (token.gap === '\n' && at > from && !continues(tokens, at, end)))
+      break;
     if (token.kind === 'mark') {
       // A full stop after a house number ends the address: "RW 06. mohon …"; a comma may not.
-      if (!MARK.test(token.text) || (token.text === '.' && at - 1 === end && tokens[at + 1]?.gap !== ''))
-        break;
-      continue;
-    }
-    if (token.kind === 'word' && NUMBERED.test(token.text)) {
-      const value = valueAfter(tokens, at);
+      const endsIt = token.text === '.' && at - 1 === end && tokens[at + 1]?.gap !== '';
+      const isLost =
+        token.text === '.' && !Words.SHORTENED.test(tokens[at - 1]?.text ?? '') && end === undefined;
+      if (!Words.MARK.test(token.text) || endsIt || isLost) break;
+      isAfterComma = token.text === ',';
+    } else if (token.kind === 'word' && (Words.NUMBERED.test(token.text) || Words.PLACE.test(token.text))) {
+      const isNumbered = Words.NUMBERED.test(token.text);
+      const value = isNumbered ? valueAfter(tokens, at) : placeAfter(tokens, at);
       if (value === undefined) break;
+      if (isNumbered) numbers++;
       at = end = value;
       names = 0;
-    } else if (token.kind === 'word' && PLACE.test(token.text)) {
-      const place = placeAfter(tokens, at);
-      if (place === undefined) break;
-      at = end = place;
-      names = 0;
+      units++;
     } else if (token.kind === 'digits') {
       const isPart = tokens[at + 1]?.gap === '' && tokens[at + 2]?.kind === 'digits';
-      if (token.raw.length > 5 || isPart || UNIT.test(tokens[at + 1]?.text ?? '')) break;
+      const isLong = token.raw.length > LONGEST_HOUSE_NUMBER;
+      const isYear = end === undefined && YEAR.test(token.raw);
+      const isGlued = token.gap === '' && tokens[at - 1]?.kind === 'word';
+      if (
+        isLong ||
+        isYear ||
+        (isGlued && end === undefined) ||
+        (isPart && !/^[/-]$/.test(tokens[at + 1]?.text ?? '')) ||
+        countsSomething(tokens[at + 1])
+      )
+        break;
       const last = lettersAfter(tokens, at);
       // "Gg. 2" is a name until a house number follows.
       if (names > 0 || end !== undefined) end = last;
+      if (names > 0 && names <= 2) numbers++;
       at = last;
-    } else if (STREET.test(token.text)) names = 0;
-    else if (STOP.test(token.text) || ++names > MOST_NAMES) break;
+    } else if (Words.STREET.test(token.text)) names = 0;
+    else if (Words.STOP.test(token.text) || ++names > MOST_NAMES) break;
+    else if (isAfterComma && !/^\p{Lu}/u.test(token.raw) && !isAddressAhead(tokens, at)) break;
     else if (end !== undefined && !/^\p{Lu}/u.test(token.raw) && !isAddressAhead(tokens, at)) break;
+    else if (names <= MOST_LAST_NAMES) lastName = at;
   }
-  return end;
+  return { end, lastName, units, numbers };
 }
 
 /** The value of "no", "RT", "blok": digits, a letter, or both ("11B", "K7/15", "aa-12"). */
@@ -74,6 +114,7 @@ function valueAfter(tokens: readonly Token[], label: number): number | undefined
   if (!value || value.gap === '\n') return undefined;
   const isLetters = value.kind === 'word' && (value.raw.length <= 2 || /^[ivx]+$/.test(value.text));
   if (value.kind !== 'digits' && !isLetters) return undefined;
+  if (isLetters && Words.STOP.test(value.text)) return undefined;
   return lettersAfter(tokens, at);
 }
 
@@ -83,7 +124,7 @@ function lettersAfter(tokens: readonly Token[], from: number): number {
   for (;;) {
     const next = tokens[at + 1];
     const beyond = tokens[at + 2];
-    if (next?.gap === '' && next.kind !== 'mark' && next.raw.length <= 4 && !NUMBERED.test(next.text))
+    if (next?.gap === '' && next.kind !== 'mark' && next.raw.length <= 4 && !Words.NUMBERED.test(next.text))
       at += 1;
     else if (next?.gap === '' && /^[/-]$/.test(next.text) && beyond?.gap === '' && beyond.kind === 'digits')
       at += 2;
@@ -95,10 +136,12 @@ function placeAfter(tokens: readonly Token[], label: number): number | undefined
   let at = label + 1;
   while (tokens[at]?.kind === 'mark' && /^[.:]$/.test(tokens[at]?.text ?? '')) at++;
   const name = tokens[at];
-  if (name?.kind !== 'word' || name.gap === '\n' || STOP.test(name.text)) return undefined;
+  if (name?.kind !== 'word' || name.gap === '\n' || Words.STOP.test(name.text)) return undefined;
   const isCapital = (token: Token | undefined) =>
     token?.kind === 'word' && token.gap === ' ' && /^\p{Lu}/u.test(token.raw);
-  while (isCapital(name) && isCapital(tokens[at + 1]) && !PLACE.test(tokens[at + 1]?.text ?? '')) at++;
+  const isPlace = (token: Token | undefined) =>
+    Words.PLACE.test(token?.text ?? '') || Words.NUMBERED.test(token?.text ?? '');
+  while (isCapital(name) && isCapital(tokens[at + 1]) && !isPlace(tokens[at + 1])) at++;
   return at;
 }
 
@@ -106,22 +149,40 @@ function placeAfter(tokens: readonly Token[], label: number): number | undefined
 function isAddressAhead(tokens: readonly Token[], from: number): boolean {
   return tokens
     .slice(from, from + 3)
-    .some(({ kind, text }) => kind === 'word' && (NUMBERED.test(text) || PLACE.test(text)));
+    .some(({ kind, text }) => kind === 'word' && (Words.NUMBERED.test(text) || Words.PLACE.test(text)));
 }
 
-/** "12 Example Street, Sampletown": a number, capitalised words, a word for street. */
+/** A new line goes on with the address when it begins with RT, a block or a village. */
+function continues(tokens: readonly Token[], at: number, end: number | undefined): boolean {
+  const word = tokens[at]?.text ?? '';
+  return end !== undefined && (Words.PLACE.test(word) || /^(?:rt|rw|blok|no)$/.test(word));
+}
+
+/** "12 Example Street, Sampletown", "45 Uji Apt. 3", "address is 7 Contoh": a number, capitalised words, and a reason. */
 function followEnglish(tokens: readonly Token[], from: number): number | undefined {
   const number = tokens[from];
-  if (number?.kind !== 'digits' || number.raw.length > 5) return undefined;
-  for (let at = from + 1; at <= from + 5; at++) {
+  if (number?.kind !== 'digits' || number.raw.length > LONGEST_HOUSE_NUMBER) return undefined;
+  let last: number | undefined;
+  for (let at = from + 1; at <= from + 6; at++) {
     const token = tokens[at];
-    if (token?.kind !== 'word' || !/^\p{Lu}/u.test(token.raw) || token.gap !== ' ') return undefined;
-    if (at > from + 1 && ENGLISH_STREET.test(token.text)) return townAfter(tokens, at);
+    const isName = token?.kind === 'word' && /^\p{Lu}/u.test(token.raw) && token.gap === ' ';
+    const isUnit = last !== undefined && Words.ENGLISH_UNIT.test(token?.text ?? '');
+    if (isUnit) return unitAfter(tokens, at);
+    if (!isName) break;
+    if (at > from + 1 && Words.ENGLISH_STREET.test(token.text)) return townAfter(tokens, at);
+    last = at;
   }
-  return undefined;
+  return last !== undefined && isCalledAddress(tokens, from) ? last : undefined;
+}
+
+function unitAfter(tokens: readonly Token[], unit: number): number {
+  const value = tokens[unit + 1]?.kind === 'mark' ? unit + 2 : unit + 1;
+  return tokens[value]?.kind === 'digits' ? lettersAfter(tokens, value) : unit;
 }
 
 function townAfter(tokens: readonly Token[], street: number): number {
+  const unit = tokens[street + 1]?.text === ',' ? street + 2 : street + 1;
+  if (Words.ENGLISH_UNIT.test(tokens[unit]?.text ?? '')) return unitAfter(tokens, unit);
   const town = tokens[street + 2];
   const isTown = tokens[street + 1]?.text === ',' && town?.kind === 'word' && /^\p{Lu}/u.test(town.raw);
   return isTown ? street + 2 : street;

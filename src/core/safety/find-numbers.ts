@@ -1,57 +1,78 @@
-import { classifyByForm, classifyByLabel, type WrittenNumber } from './classify-number.ts';
+import { classifyByForm, classifyByLabel, isUnmistakable } from './classify-number.ts';
 import { findDigitRuns, type DigitRun } from './digit-run.ts';
+import { isLabelKind, labelOf, type LabelKind } from './label-words.ts';
+import { kindInSeries } from './number-series.ts';
 import type { Token } from './message-token.ts';
+import { isMeasure, YEAR } from './measure.ts';
 import { labelsAfter, labelsBefore, type Label } from './number-label.ts';
 import type { PersonalKind, PersonalSpan } from './personal-data.ts';
+import { isCut, readMessage, readNumber, type Message, type WrittenNumber } from './written-number.ts';
 
-/** What follows a number that counts or measures something. */
-const UNIT =
-  /^(?:x|kali|menit|mnt|jam|hari|hr|minggu|bulan|bln|tahun|thn|th|detik|dtk|digit|angka|karakter|huruf|ribu|rb|jt|juta|rupiah|orang|org|persen|gb|mb|kb|mbps|ms|min|mins|minutes?|hours?|days?|weeks?|months?|years?|seconds?|digits?|characters?|times|people|km|kg|gram|pcs|lembar|%|°|volt|v|watt)$/;
-const MONEY = /^(?:rp|idr|usd|\$|€)$/;
 /** How far, in words, a label may stand from a number that looks like nothing in particular. */
-const REACH: Readonly<Partial<Record<Label['kind'], number>>> = {
-  otp: 6,
+const REACH: Readonly<Partial<Record<LabelKind, number>>> = {
   said: 3,
-  pin: 6,
   cvv: 6,
   phone: 5,
+  dial: 3,
   card: 6,
-  account: 6,
+  account: 7,
   bank: 5,
+  holder: 3,
 };
+const REACH_OF_OTHERS = 8;
+/** Labels that mean something only before a number. */
+const ONLY_BEFORE: ReadonlySet<LabelKind> = new Set(['said', 'phone', 'dial']);
+/** Labels after which a number is no further one of the kind before it. */
+const ENDS_SERIES: ReadonlySet<LabelKind> = new Set(['other', 'amount', 'dial']);
+/** More pieces than the longest number is written in. */
+const MOST_PIECES = 20;
+/** Digits of the shortest and the longest number that is personal: a CVV, a card. */
+const SHORTEST = 3;
+const LONGEST = 19;
 
 /** Personal numbers of a message in order: ids, cards, accounts, phones, codes. Offsets are the tokens'. */
 export function findNumbers(tokens: readonly Token[]): PersonalSpan[] {
   const spans: PersonalSpan[] = [];
-  for (const run of findDigitRuns(tokens)) addNumbers(tokens, run, spans);
+  const message = readMessage(tokens);
+  for (const run of findDigitRuns(tokens)) addNumbers(message, run, spans);
   return spans;
 }
 
 /** Adds the numbers of a run: each the longest piece from its start that is something. */
-function addNumbers(tokens: readonly Token[], run: DigitRun, spans: PersonalSpan[]): void {
+function addNumbers(message: Message, run: DigitRun, spans: PersonalSpan[]): void {
   let from = 0;
   while (from < run.parts.length) {
-    const found = classifyFrom(tokens, run, from, spans.at(-1));
+    const found = isCut(run, from) ? undefined : classifyFrom(message, run, from, spans.at(-1));
     if (found) spans.push(found.span);
     from = found ? found.until : from + 1;
   }
 }
 
 function classifyFrom(
-  tokens: readonly Token[],
+  message: Message,
   run: DigitRun,
   from: number,
   previous: PersonalSpan | undefined,
 ): { span: PersonalSpan; until: number } | undefined {
+  const { tokens } = message;
   const first = run.parts[from] ?? 0;
-  const before = labelsBefore(tokens, first);
-  for (let until = run.parts.length; until > from; until--) {
+  const isTail = run.joints[from - 1]?.hold === 'loose';
+  let before: readonly Label[] | undefined;
+  for (let until = Math.min(run.parts.length, from + MOST_PIECES); until > from; until--) {
     const last = run.parts[until - 1] ?? first;
     // "1.250.000" is never read as "1.250".
-    if (isCut(run, from) || isCut(run, until)) continue;
-    if (isMeasure(tokens, first, last)) continue;
-    const number = readNumber(tokens, run, from, until);
-    const kind = classify(number, before, () => labelsAfter(tokens, last));
+    if (isCut(run, until)) continue;
+    const number = readNumber(message, run, from, until);
+    const { length } = number.digits;
+    if (length < SHORTEST || length > LONGEST) continue;
+    const follows = kindInSeries(tokens, previous, first, last);
+    const isCertain = isUnmistakable(number) && classifyByForm(number) !== undefined;
+    const isPart = isMeasure(tokens, first, last, length) || isCode(tokens, first, last);
+    if (isPart && !isCertain && follows !== 'cvv') continue;
+    before ??= labelsBefore(tokens, first, previous?.end);
+    const kind =
+      classify(number, before, () => (isTail ? [] : labelsAfter(tokens, last))) ??
+      seriesKind(number, before, follows);
     if (kind === undefined) continue;
     const start = startOf(tokens, first);
     return {
@@ -62,47 +83,50 @@ function classifyFrom(
   return undefined;
 }
 
-function isCut({ joints }: DigitRun, at: number): boolean {
-  return at > 0 && (joints[at - 1] ?? '') !== '';
-}
-
-function readNumber(tokens: readonly Token[], run: DigitRun, from: number, until: number): WrittenNumber {
-  const pieces = run.digits.slice(from, until);
-  return {
-    digits: pieces.join(''),
-    pieces: pieces.map(({ length }) => length),
-    plus: tokens[(run.parts[from] ?? 0) - 1]?.text === '+',
-    hasDots: run.joints.slice(from, until - 1).includes('.'),
-    inWords: run.inWords,
-    goesOn: until < run.parts.length,
-  };
-}
-
 function classify(
   number: WrittenNumber,
   before: readonly Label[],
   after: () => readonly Label[],
 ): PersonalKind | undefined {
   for (const { kind, distance } of before) {
-    if (distance > (REACH[kind] ?? 8)) continue;
-    if (kind === 'other') return isUnmistakable(number) ? classifyByForm(number) : undefined;
+    if (distance > (REACH[kind] ?? REACH_OF_OTHERS)) continue;
+    if (kind === 'other') {
+      const expires = after().some((label) => label.kind === 'expires');
+      if (expires) return classifyByLabel(number, 'otp');
+      return isUnmistakable(number) ? classifyByForm(number) : undefined;
+    }
     if (kind === 'amount') return classifyByForm(number);
     const found = classifyByLabel(number, kind);
-    if (found) return found;
+    if (found && !standsForItself(number, distance)) return found;
+    // "otp ga masuk udah telp 14045": what is dialled is short and no code.
+    if (kind === 'dial' && number.digits.length < 8 && number.digits.length !== 6) return undefined;
   }
   const formed = classifyByForm(number);
   if (formed) return formed;
   for (const { kind } of after()) {
     if (kind === 'other' || kind === 'amount') return undefined;
-    const found = kind === 'said' || kind === 'phone' ? undefined : classifyByLabel(number, kind);
+    const found = ONLY_BEFORE.has(kind) ? undefined : classifyByLabel(number, kind);
     if (found) return found;
   }
   return undefined;
 }
 
-/** Written as phones and cards are, and nothing else: even where an order number is expected. */
-function isUnmistakable({ plus, pieces }: WrittenNumber): boolean {
-  return plus || pieces.join() === '4,4,4,4';
+/** A round number or a year is no code unless a label is right beside it: "pin lama saya dari 2019". */
+function standsForItself({ digits }: WrittenNumber, distance: number): boolean {
+  const isRound = digits.length <= 8 && digits.endsWith('000');
+  const isRecent = YEAR.test(digits) && digits > '2010';
+  return distance > (isRound || isRecent ? 0 : 1) && (isRound || YEAR.test(digits));
+}
+
+/** The kind that a number has because it stands in a series: a second one of the kind before it, or the CVV of a card. */
+function seriesKind(
+  number: WrittenNumber,
+  before: readonly Label[],
+  follows: PersonalKind | undefined,
+): PersonalKind | undefined {
+  if (follows === undefined || before.some(({ kind }) => ENDS_SERIES.has(kind))) return undefined;
+  if (follows === 'cvv') return number.digits.length === 3 ? 'cvv' : undefined;
+  return isLabelKind(follows) ? classifyByLabel(number, follows) : undefined;
 }
 
 /** Two long numbers side by side, as SIM registration wants them, are the NIK and the family card. */
@@ -117,41 +141,19 @@ function afterNik(
   return isPair ? 'kk' : kind;
 }
 
-function isMeasure(tokens: readonly Token[], first: number, last: number): boolean {
-  const before = tokens[first - 1];
-  const after = tokens[last + 1];
-  const beforeThat = tokens[first - 2];
-  if (before && (MONEY.test(before.text) || (before.text === '.' && MONEY.test(beforeThat?.text ?? ''))))
-    return true;
-  if (after && after.gap !== '\n' && UNIT.test(after.text))
-    return (tokens[last]?.raw.length ?? 0) <= 4 || after.gap === '';
-  return (
-    isJoined(before, tokens[first]) ||
-    isJoined(tokens[last], after) ||
-    isPartOf(tokens, first, -1) ||
-    isPartOf(tokens, last, 1)
-  );
+/** Letters that touch digits make a code of something: "JP123", "v4", but not "nik9921…" or "NIK9921…". */
+function isCode(tokens: readonly Token[], first: number, last: number): boolean {
+  const [after, beyond] = [tokens[last + 1], tokens[last + 2]];
+  const isBetween =
+    after?.kind === 'word' && after.gap === '' && beyond?.kind === 'digits' && beyond.gap === '';
+  const isHash = isBetween && labelOf([after.text]) === undefined;
+  return isHash || isJoined(tokens[first - 1], tokens[first]) || isJoined(after, after);
 }
 
-/** True when a mark and more digits touch this one: a part of a time, a date or an amount. */
-function isPartOf(tokens: readonly Token[], at: number, step: 1 | -1): boolean {
-  const [own, mark, far] = [tokens[at], tokens[at + step], tokens[at + 2 * step]];
-  if (!own || !mark || far?.kind !== 'digits' || !/^[:/,]$/.test(mark.text)) return false;
-  return step === 1
-    ? own.end === mark.start && mark.end === far.start && far.raw.length <= 3
-    : far.end === mark.start && mark.end === own.start && own.raw.length <= 3;
-}
-
-/** Letters that touch digits make a code of something: "JP123", "v4", but not "nik9921…". */
-function isJoined(one: Token | undefined, other: Token | undefined): boolean {
-  const word = one?.kind === 'word' ? one : other;
-  return (
-    one?.end === other?.start &&
-    one !== undefined &&
-    other !== undefined &&
-    word?.kind === 'word' &&
-    /\p{Lu}/u.test(word.raw)
-  );
+function isJoined(word: Token | undefined, later: Token | undefined): boolean {
+  if (word?.kind !== 'word' || later?.gap !== '' || !/\p{Lu}/u.test(word.raw)) return false;
+  const label = labelOf([word.text]);
+  return label === undefined || label === 'other' || label === 'bank';
 }
 
 function startOf(tokens: readonly Token[], first: number): number {

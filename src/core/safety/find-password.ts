@@ -1,76 +1,100 @@
+import { isOrdinaryNearPassword, looksLikePassword, stopsPassword } from './password-form.ts';
 import type { PersonalSpan } from './personal-data.ts';
 
-const LABEL =
-  /(?<![\p{L}\p{N}])(?:password|passwd|passwrd|pasword|pass|pwd|pw|psw|pswd|sandi|katasandi|paswot|passphrase)(?:nya|ku|mu)?(?![\p{L}\p{N}])/giu;
-/** What may stand between a label and the password; the password comes within so many words. */
-const MOST_WORDS_BETWEEN = 7;
-const WORD = /\S{1,120}/gu;
+/** The word and its common misspellings ("psswrd", "paswod", "pasword"); "pass" and "sandi" by themselves too. */
+const NAME = String.raw`(?:kata ?sandi|kata ?kunci|sandi|p[ae]?s{1,3}(?:[uwv][oa]?r?|[oa]?r)[oa]?[dt]{1,2}|passphrase|paswot|pass|pwd|pw|psw|pswd|psswd|pswrd)(?:nya|ny|ne|ku|mu|x|q)?`;
+const AFTER_NAME = new RegExp(String.raw`(?<![\p{L}\p{N}])${NAME}(?![\p{L}\p{N}])`, 'giu');
+/** "budi@example.org / rahasia77": what follows a mailbox and a mark. */
+const AFTER_MAILBOX = /@[\p{L}\p{N}-]{1,40}(?:\.[\p{L}\p{N}-]{1,20}){1,3} ?[|/:;] ?/giu;
+/** "rahasia77 itu password saya". */
+const BEFORE_NAME = new RegExp(
+  String.raw`(?<!\S)(\S{5,40}) (?:itu|adalah|ini|is|as|sebagai|jadi|buat|=|->) (?:\p{L}{1,10} )?${NAME}(?![\p{L}\p{N}])`,
+  'giu',
+);
+/** The password comes within so many words of its name. */
+const REACH_OF_WORDS = { strong: 10, weak: 6, digits: 3 } as const;
 const REACH = 200;
+const WORD = /\S{1,120}/gu;
 /** What masking puts in the place of something. */
 const MASKED = /\[[a-z]+(?:-[a-z]+)*\]/;
 const QUOTED = /["“”'‘’«»`]([^"“”'‘’«»`\n]{3,60})["“”'‘’«»`]/u;
-/** Marks after which any word is the password. */
-const SAYS = /^(?:[:=]|is|adalah|yaitu|to|->)$/i;
-/** Words that are never a password, even where one is expected. */
-const ORDINARY =
-  /^(?:nya|ya|yang|yg|saya|sy|aku|gue|gw|ku|lama|baru|salah|benar|bener|lupa|forgot|wrong|incorrect|correct|apa|what|not|the|my|a|an|minimal|harus|must|should|tidak|tdk|ga|gak|nggak|udah|sudah|dan|and|or|atau|di|ke|dari|untuk|buat|ditolak|rejected|expired|invalid|reset|ganti|akun|account|email|too|weak|case|required|same|sama|terus|always|never|still|masih|sensitive|okay|ok|min|dong|sih|kok)$/i;
+const FARTHEST_QUOTE = 25;
+/** Marks and words after which any word is the password. */
+const QUESTION = /^(?:apa|berapa|pak|bu|kak|mas|mbak|ya)\?$/i;
+const SAYS = /^(?:[:=]|->)$/;
+/** Words that say so only right after "password saya", "my password". */
+const SAYS_OF_MINE = /^(?:is|was|adalah|yaitu|ialah|jadi|to)$/i;
+const MINE = /(?:nya|ku)$|^(?:saya|sy|aku|gue|gua|gw|ku|nya)$/i;
 
 /** Passwords of a folded text: what is quoted after the word, what follows "is" or ":", or what looks like one. */
 export function findPasswords(text: string): PersonalSpan[] {
   const spans: PersonalSpan[] = [];
   let last = 0;
-  for (const { 0: label, index } of text.matchAll(LABEL)) {
+  for (const { 0: label, index } of text.matchAll(AFTER_NAME)) {
     const from = index + label.length;
     if (index < last) continue;
-    const span = passwordAfter(text.slice(from, from + REACH), from);
+    const rest = text.slice(from, from + REACH);
+    const isMine =
+      MINE.test(label) || /\b(?:my|the) (?:\p{L}+ )?$/iu.test(text.slice(Math.max(0, index - 20), index));
+    const span = quotedAfter(rest, from) ?? passwordAfter(rest, from, isMine);
     if (!span) continue;
     spans.push(span);
     last = span.end;
   }
-  return spans;
+  return [...spans, ...pairedWithMailbox(text), ...namedAfterwards(text)];
 }
 
-function passwordAfter(rest: string, offset: number): PersonalSpan | undefined {
+/** A quoted text right after the name. */
+function quotedAfter(rest: string, offset: number): PersonalSpan | undefined {
   const quoted = QUOTED.exec(rest.slice(0, 90));
-  if (quoted?.[1] !== undefined && MASKED.test(quoted[1])) return undefined;
-  if (quoted?.[1] !== undefined && quoted.index < 25 && !/[.?!\n]/.test(rest.slice(0, quoted.index))) {
-    const start = offset + quoted.index + 1;
-    return { start, end: start + quoted[1].length, kind: 'password' };
-  }
+  if (quoted?.[1] === undefined || quoted.index >= FARTHEST_QUOTE || MASKED.test(quoted[1])) return undefined;
+  const between = rest.slice(0, quoted.index);
+  if (/[.,;?!\n]/.test(between) || between.split(/\s+/).some(stopsPassword)) return undefined;
+  const start = offset + quoted.index + 1;
+  return { start, end: start + quoted[1].length, kind: 'password' };
+}
+
+function passwordAfter(rest: string, offset: number, isOfMine: boolean): PersonalSpan | undefined {
+  let isMine = isOfMine;
   let isSaid = false;
+  let isStopped = false;
   let words = 0;
   for (const { 0: written, index } of rest.matchAll(WORD)) {
-    if (words++ >= MOST_WORDS_BETWEEN || rest.slice(0, index).includes('\n') || MASKED.test(written))
+    if (words++ >= REACH_OF_WORDS.strong || MASKED.test(written) || rest.slice(0, index).includes('\n'))
       return undefined;
-    const opened = written.replace(/^[:=(]+/, '');
-    const word = opened.replace(/[.,;?)"]+$/, '');
-    isSaid ||= opened !== written;
-    const start = offset + index + (written.length - opened.length);
-    if (looksLikePassword(word) || (isSaid && word.length >= 4 && !ORDINARY.test(word))) {
+    const opened = written.replace(/^[:=("'*/>-]+/, '');
+    const word = opened.replace(/[.,;?)"'*]+$/, '');
+    isSaid ||= /[:=]/.test(written.slice(0, written.length - opened.length));
+    const form = looksLikePassword(word);
+    const isNear = form !== undefined && words <= REACH_OF_WORDS[form] && (form === 'strong' || !isStopped);
+    if (isNear || (isSaid && word.length >= 4 && !isOrdinaryNearPassword(word))) {
+      const start = offset + index + (written.length - opened.length);
       return { start, end: start + word.length, kind: 'password' };
     }
-    if (/[.,;?!]$/.test(written)) return undefined;
-    isSaid = SAYS.test(written) || /[:=]$/.test(written);
+    // "sandinya apa? Rahasia77": a question is answered.
+    if (/[.;?!]$/.test(written) && !QUESTION.test(written)) return undefined;
+    isStopped ||= stopsPassword(word) || written.endsWith(',');
+    isMine ||= words === 1 && MINE.test(word);
+    isSaid = SAYS.test(written) || /[:=]$/.test(written) || (isMine && words <= 2 && SAYS_OF_MINE.test(word));
   }
   return undefined;
 }
 
-/** Letters with digits, with marks inside, or with capitals inside; measures and common names are none. */
-function looksLikePassword(word: string): boolean {
-  if (word.length < 5 || /^(?:https?:|www\.)/i.test(word) || (word.includes('@') && word.includes('.')))
-    return false;
-  if (/^\d+(?:[-.,:/]?\d+)*\p{L}{0,10}$/u.test(word)) return false;
-  if (/^(?:e-|m-|i-|wi-)\p{L}+$/iu.test(word)) return false;
-  const hasLetter = /\p{L}/u.test(word);
-  const hasDigit = /\d/.test(word);
-  const hasMark = /[!#$%^&*_+=?~@]/.test(word.slice(0, -1)) || /[!#$%^&*_+=~@]{2}$/.test(word);
-  const hasInnerCapital = /\p{Ll}\p{Lu}/u.test(word);
-  // "masuk2" is a reduplication.
-  const isRepeated = /^\p{L}+2(?:\p{L}{0,3})$/u.test(word);
-  return (
-    hasLetter &&
-    !isRepeated &&
-    (hasDigit || hasMark || hasInnerCapital) &&
-    !/^(?:iPhone|YouTube|TikTok|WhatsApp|eBay|iCloud|m-banking)\S*$/i.test(word)
+function pairedWithMailbox(text: string): PersonalSpan[] {
+  return [...text.matchAll(AFTER_MAILBOX)].flatMap(({ 0: label, index }) => {
+    const start = index + label.length;
+    const word = /^[^\s,;]{1,60}/.exec(text.slice(start, start + 60))?.[0].replace(/[.?)]+$/, '') ?? '';
+    const form = looksLikePassword(word);
+    return form === undefined || form === 'digits' || MASKED.test(word)
+      ? []
+      : [{ start, end: start + word.length, kind: 'password' as const }];
+  });
+}
+
+function namedAfterwards(text: string): PersonalSpan[] {
+  return [...text.matchAll(BEFORE_NAME)].flatMap(({ 1: word = '', index }) =>
+    looksLikePassword(word) === undefined || MASKED.test(word)
+      ? []
+      : [{ start: index, end: index + word.length, kind: 'password' as const }],
   );
 }

@@ -184,6 +184,11 @@ describe('the work that masking takes', () => {
     ['number words', 'satu '],
     ['invisible characters', '\u200b'],
     ['brackets', '[otp'],
+    ['odd joints', '1/'],
+    ['house numbers', 'jl a no 1 '],
+    ['look-alikes', 'O0l1 '],
+    ['mothers', 'nama ibu '],
+    ['words before a password', 'aaaaa itu '],
   ])('grows with the length of %s, not with its square', (_, unit) => {
     const text = (length: number) => unit.repeat(Math.ceil(length / unit.length));
     work(text(2_000));

@@ -1,6 +1,7 @@
 import { findAddresses } from './find-address.ts';
 import { findBirthDates } from './find-date.ts';
 import { findEmails } from './find-email.ts';
+import { findIbans } from './find-iban.ts';
 import { findLetteredNumbers } from './find-plate.ts';
 import { findMothersNames } from './find-mother.ts';
 import { findNumbers } from './find-numbers.ts';
@@ -8,6 +9,7 @@ import { findPasswords } from './find-password.ts';
 import { foldText } from './fold-text.ts';
 import { readTokens } from './message-token.ts';
 import type { PersonalKind, PersonalSpan } from './personal-data.ts';
+import { plainSpelling } from './plain-spelling.ts';
 import { onOriginal, settle } from './settle-spans.ts';
 
 /** A text without personal data, and how many of each kind it had. */
@@ -24,14 +26,15 @@ const MOST_PASSES = 6;
  * apart. Never throws; time grows with the length of the text.
  */
 export function findPersonalData(text: string): PersonalSpan[] {
-  const folded = foldText(text);
+  const folded = plainSpelling(foldText(text));
   const tokens = readTokens(folded.text);
   const found = [
     ...findEmails(folded.text),
     ...findPasswords(folded.text),
     ...findAddresses(tokens),
-    ...findLetteredNumbers(tokens),
+    ...findLetteredNumbers(folded.text, tokens),
     ...findBirthDates(folded.text, tokens),
+    ...findIbans(folded.text),
     ...findNumbers(tokens),
     ...findMothersNames(folded.text),
   ];
