@@ -65,7 +65,7 @@ const KEPT = wordSet(
 const NEGATIONS = wordSet("tidak ga gak gk nggak enggak ngga bukan not no never don't didn't isn't jangan");
 
 const ANGER = phrases(`
-  saya marah, aku marah, gue marah, gw marah, marah banget, marah bgt, kesal, kesel, emosi, muak, geram, jengkel, dongkol, gedek, ngeselin, nyebelin, menyebalkan, mengecewakan, kecewa,
+  saya sangat marah, bikin marah, marah banget, marah bgt, kesal, kesel, emosi, muak, geram, jengkel, dongkol, gedek, ngeselin, nyebelin, menyebalkan, mengecewakan, kecewa,
   ga becus, gak becus, tidak becus, nggak becus, tidak profesional, ga profesional, pelayanan buruk, pelayanan payah,
   parah banget, parah bgt, payah banget, penipu kalian, kalian nipu, kalian penipu, capek nunggu, cape nunggu, capek banget,
   udah berkali kali, sudah berkali kali, dipingpong, di pingpong, dilempar sana sini, mau sampai kapan, ga guna, gak guna,
