@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, onTestFinished } from 'vitest';
 import { diagnosisText } from '../i18n/diagnosis-text.ts';
@@ -211,17 +212,24 @@ describe('the widget on a page of another site', () => {
 
 describe('the demo page', () => {
   test.for(['serverUrl', 'staticUrl'] as const)(
-    'has the widget under its strict policy, and no bubble: %s',
+    'has the widget under its strict policy, no bubble, and breaks no rule of axe: %s',
     async (name, { visit }) => {
       const page = await visit({ address: 'about:blank' });
       await openClosedRoots(page);
       await page.goto(inject(name) + pathOf('widgetDemo', 'id'));
+      expect(await violations(page)).toEqual([]);
       await openPanel(page);
+      expect(await violations(page)).toEqual([]);
       expect(await page.locator('chat-bubble').count()).toBe(0);
       expect(await page.locator('meta[name="robots"]').getAttribute('content')).toBe('noindex');
     },
   );
 });
+
+async function violations(page: Page): Promise<unknown[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+}
 
 function isFocused(locator: ReturnType<Page['locator']>): Promise<boolean> {
   return locator.evaluate((element) => (element.getRootNode() as ShadowRoot).activeElement === element);
