@@ -1,7 +1,6 @@
 export * from './browser.ts';
 // What a language model needs stays on the server.
 export { splitSentences, takeSentences } from './split-sentences.ts';
-export { findContact } from './find-contact.ts';
 export { choosePassages, type SourcePassage } from './passage.ts';
 export { writePrompt, type Prompt } from './write-prompt.ts';
 export { draftReply, type DroppedFor, type ReplyDraft } from './draft-reply.ts';
