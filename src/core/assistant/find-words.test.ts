@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { beginConversation, addTurn } from './conversation.ts';
+import { beginConversation, addTurn, type Conversation } from './conversation.ts';
 import { findWords, splitProblems, type WordSearch } from './find-words.ts';
 
 const GUIDES: readonly (readonly [RegExp, string])[] = [
@@ -61,4 +61,26 @@ test.each([
   ['ok, satu dua', []],
 ])('splitProblems(%j)', (text, parts) => {
   expect(splitProblems(text)).toEqual(parts);
+});
+
+test('what was written to a person is not searched for, also after they have left', async () => {
+  const asked: string[] = [];
+  const conversation: Conversation = {
+    turns: [
+      { kind: 'said', text: 'before' },
+      { kind: 'joined' },
+      { kind: 'said', text: 'to the person' },
+      { kind: 'handover-failed', channel: 'desk' },
+      { kind: 'said', text: 'after' },
+    ],
+  };
+  await findWords(
+    conversation,
+    (query) => {
+      asked.push(query);
+      return Promise.resolve({ results: [], outOfScope: true });
+    },
+    'en',
+  );
+  expect(asked).toEqual(['before', 'after']);
 });

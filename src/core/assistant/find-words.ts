@@ -30,17 +30,28 @@ export async function findWords(
   search: WordSearch,
   lang: Language,
 ): Promise<Conversation> {
-  if (!conversation.turns.some(isWaiting)) return conversation;
+  const waiting = waitingIn(conversation);
+  if (waiting.size === 0) return conversation;
   const turns = await Promise.all(
     conversation.turns.map(async (turn) =>
-      isWaiting(turn) ? { ...turn, found: await findIn(turn.text, search, lang) } : turn,
+      turn.kind === 'said' && waiting.has(turn)
+        ? { ...turn, found: await findIn(turn.text, search, lang) }
+        : turn,
     ),
   );
   return { ...conversation, turns };
 }
 
-function isWaiting(turn: Turn): turn is Extract<Turn, { kind: 'said' }> {
-  return turn.kind === 'said' && !turn.found;
+/** The messages without an answer, but for those that were written to a person. */
+function waitingIn({ turns }: Conversation): ReadonlySet<Turn> {
+  const waiting = new Set<Turn>();
+  let isWithPerson = false;
+  for (const turn of turns) {
+    if (turn.kind === 'joined') isWithPerson = true;
+    if (turn.kind === 'handover-failed') isWithPerson = false;
+    if (turn.kind === 'said' && !turn.found && !isWithPerson) waiting.add(turn);
+  }
+  return waiting;
 }
 
 async function findIn(text: string, search: WordSearch, lang: Language): Promise<Found> {
