@@ -127,7 +127,7 @@ const OWN: Readonly<Record<Language, Omit<DiagnosisText, 'words'> & { readonly w
       chronologyCopy: 'Salin kronologi',
       chronology: [
         'Mulai kapan (tanggal, jam)',
-        'Yang terjadi',
+        'Urutan kejadian',
         'Uang atau data yang keluar',
         'Rekening, nomor, atau akun pelaku',
         'Yang sudah saya lakukan',
@@ -251,7 +251,7 @@ const OWN: Readonly<Record<Language, Omit<DiagnosisText, 'words'> & { readonly w
       chronologyCopy: 'Copy the chronology',
       chronology: [
         'When it began (date, time)',
-        'What happened',
+        'The events in order',
         'Money or data that is gone',
         'Account, number or profile of the other side',
         'What I have done',

@@ -168,15 +168,14 @@ export class DiagnosisPage {
 
   #hearOtherTab(key: string | null): void {
     const { talk, link } = this.#parts;
+    if (key !== KEPT_KEY && key !== LINK_KEY) return;
+    link?.reread();
     if (key === KEPT_KEY) {
       this.#deeds++;
       talk.adopt(readKept());
-      this.#slot.recall(undefined);
       void this.#show({ isQuiet: true });
     }
-    if (key !== LINK_KEY || !link) return;
-    link.reread();
-    this.#slot.recall(link.wordsAt(talk.conversation.turns.length));
+    this.#slot.recall(link?.wordsAt(talk.conversation.turns.length));
   }
 
   async #beginAnew(): Promise<void> {
