@@ -1,4 +1,4 @@
-import { FILLERS, isIn, wordSet, wordsOf } from './words-of.ts';
+import { FILLERS, formsOf, isIn, wordSet, wordsOf } from './words-of.ts';
 
 /** How somebody writes: nothing is concluded from it but that a person may be offered. */
 export type Mood = 'angry' | 'distressed' | 'calm';
@@ -17,18 +17,19 @@ export function moodOf(texts: readonly string[]): Mood {
 
 /** One of the phrases stands in the words, and is not denied ("ga takut"). */
 function says(words: readonly string[], phrases: readonly (readonly string[])[]): boolean {
+  const forms = words.map(formsOf);
   return words.some((_, place) =>
     phrases.some(
       (phrase) =>
-        phrase.every((part, at) => matches(words[place + at], part)) &&
+        phrase.every((part, at) => matches(forms[place + at] ?? [], part)) &&
         !words.slice(Math.max(0, place - 2), place).some((word) => NEGATIONS.has(word)),
     ),
   );
 }
 
-function matches(word: string | undefined, part: string): boolean {
-  if (word === undefined) return false;
-  return part.endsWith('*') ? word.startsWith(part.slice(0, -1)) : isIn(new Set([part]), word);
+function matches(forms: readonly string[], part: string): boolean {
+  if (!part.endsWith('*')) return forms.includes(part);
+  return forms.some((form) => form.startsWith(part.slice(0, -1)));
 }
 
 /** A swearword that is not a thing: "makanan anjing" is dog food. */

@@ -15,13 +15,16 @@ export function wordSet(words: string): WordSet {
   return new Set(words.split(/\s+/).filter((word) => word !== ''));
 }
 
-/** A word is in a set as it stands, or without a clitic: "orangnya", "fotonya", "dongg". */
-export function isIn(set: WordSet, word: string): boolean {
-  if (set.has(word)) return true;
-  const bare = word.replace(/(?:nya|lah|kah|-nya)$/, '');
-  if (bare !== word && set.has(bare)) return true;
+/** A word as it stands, and without a clitic or a doubled letter: "orangnya", "fotonya", "dongg". */
+export function formsOf(word: string): string[] {
+  const bare = word.replace(/(?:nya|lah|kah)$/, '');
   const single = word.replaceAll(/(\p{L})\1/gu, '$1');
-  return single !== word && set.has(single);
+  return [word, ...(bare === word ? [] : [bare]), ...(single === word ? [] : [single])];
+}
+
+/** One of the forms of a word is in a set. */
+export function isIn(set: WordSet, word: string): boolean {
+  return set.has(word) || formsOf(word).some((form) => set.has(form));
 }
 
 /** True when every word is of `core`, `around` or {@link FILLERS}, and at least one of `core`. */
