@@ -3,7 +3,7 @@ const BETWEEN =
   /^(?:saya|sy|aku|ak|gue|gua|gw|ku|bernama|adalah|ialah|itu|yaitu|isi|tulis|ketik|is|was|are|di|kk|ktp|akta|namanya|nama|nya|kata|yang|yg|benar|bener|betul|seharusnya|harusnya|my|it's|its|the|kandung|atas|sudah|udah|udh|tertulis|terdaftar|tercatat|called|named|as|recorded|on|file|in|sebelumnya|lengkap|dia|suami|istri|ayah|anak|almarhumah|alm|ibu|bu|nyonya|mrs|ms|hj)$/i;
 /** Words right before a name that stands corrected or far from the label. */
 const SAYS_NAME =
-  /^(?:benar|bener|betul|harusnya|seharusnya|jadi|menjadi|malah|tertulis|ketulis|ditulis|tercatat|terdaftar|bernama|namanya|nama|is|was|be|as|called|named|adalah|yaitu|ialah|bukan|not|instead|of|became|isi|ketik|tulis|sy|saya|itu|kandung|to|dengan|sebut|jawab|kk|ktp|akta|sistem|data|ijazah|but)$/i;
+  /^(?:benar|bener|betul|harusnya|seharusnya|jadi|menjadi|malah|tertulis|ketulis|ditulis|tercatat|terdaftar|bernama|namanya|nama|is|was|be|as|called|named|adalah|yaitu|ialah|bukan|not|instead|of|became|isi|ketik|tulis|sy|saya|itu|kandung|to|dengan|sebut|jawab|kk|ktp|akta|sistem|data|ijazah|but|it's)$/i;
 /** Words and marks after which any word is the name. */
 const INTRODUCES = /^(?:bernama|namanya|adalah|yaitu|ialah|is|was|called|named|isi|ketik|tulis)$/i;
 /** Words right before a capitalised word that names a place or an organisation. */

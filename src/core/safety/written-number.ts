@@ -27,7 +27,7 @@ export interface Message {
 
 /** Words of messages about codes that are sent to people. */
 const ABOUT_CODES =
-  /^(?:otp\p{L}*|verif\p{L}*|kodenya|kodeku|wa|whatsapp|login|minta|diminta|dimintai|mintain|kasih|dikasih|ngasih|bacain|bacakan|sebut\p{L}*|nyebut\p{L}*|masuk\p{L}*|dimasuk\p{L}*|kirim\p{L}*|dikirim|terkirim|received|receive|sent|texted|text|gojek|gopay|ovo|dana|shopee|tokopedia|aktivasi|verification|entered)$/u;
+  /^(?:otp\p{L}*|verif\p{L}*|kodenya|kodeku|wa|whatsapp|login|minta|diminta|dimintai|mintain|kasih|dikasih|ngasih|bacain|bacakan|sebut\p{L}*|nyebut\p{L}*|masuk\p{L}*|dimasuk\p{L}*|kirim\p{L}*|dikirim|terkirim|received|receive|sent|texted|text|gojek|gopay|ovo|dana|shopee|tokopedia|aktivasi|verification|entered|asked|asks|asking|told|tell|gave|give|given)$/u;
 
 /** The tokens of a message, and whether it speaks of codes. */
 export function readMessage(tokens: readonly Token[]): Message {

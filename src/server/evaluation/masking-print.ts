@@ -1,7 +1,7 @@
 import { MASKING_AIMS, type MaskingCount, type MaskingEvaluation } from './masking-score.ts';
 
 /** The masking evaluation as a table. */
-export function printMasking({ messages, all, byKind, unstable }: MaskingEvaluation): string {
+export function printMasking({ messages, all, byKind, blocks, unstable }: MaskingEvaluation): string {
   return [
     `${messages} messages, ${all.labelled} labelled spans, ${all.found} found.`,
     '',
@@ -11,6 +11,7 @@ export function printMasking({ messages, all, byKind, unstable }: MaskingEvaluat
     '',
     `Exact:   recall ${share(all.exact, all.labelled)}, precision ${share(all.exact, all.found)} (bounds and kind).`,
     `Overlap: recall ${share(all.touched, all.labelled)}, precision ${share(all.found - all.extra, all.found)}. Aims: recall ${MASKING_AIMS.recall}, precision ${MASKING_AIMS.precision}.`,
+    `Secrets: ${blocks.stopped} of ${blocks.withSecret} messages with one are stopped before they are sent, ${blocks.stoppedInVain} of ${blocks.innocent} without.`,
     `Masking the masked text changes ${unstable} messages.`,
   ].join('\n');
 }

@@ -16,9 +16,11 @@ describe('evaluateMasking', () => {
       ].join('\n'),
       'test.jsonl',
     );
-    const { all, byKind, unstable } = evaluateMasking(messages);
+    const { all, byKind, blocks, unstable } = evaluateMasking(messages);
     expect(all).toEqual({ labelled: 3, found: 3, exact: 1, touched: 2, extra: 1 });
     expect(byKind.pin).toEqual({ labelled: 0, found: 1, exact: 0, touched: 0, extra: 1 });
+    // The passphrase is written as nothing that a rule knows; "pin 1234" is labelled as nothing.
+    expect(blocks).toEqual({ withSecret: 3, stopped: 2, innocent: 1, stoppedInVain: 1 });
     expect(unstable).toBe(0);
   });
 });

@@ -1,7 +1,9 @@
 import {
   findPersonalData,
+  findSecrets,
   mask,
   PERSONAL_KINDS,
+  SECRET_KINDS,
   type PersonalKind,
   type PersonalSpan,
 } from '../../core/safety/index.ts';
@@ -24,10 +26,21 @@ export interface MaskingCount {
   readonly extra: number;
 }
 
+/** What stops a message in the browser before it is sent. */
+export interface BlockCount {
+  /** Messages that are labelled with a secret, and how many of them are stopped. */
+  readonly withSecret: number;
+  readonly stopped: number;
+  /** Messages without one, and how many of them are stopped all the same. */
+  readonly innocent: number;
+  readonly stoppedInVain: number;
+}
+
 export interface MaskingEvaluation {
   readonly messages: number;
   readonly all: MaskingCount;
   readonly byKind: Readonly<Partial<Record<PersonalKind, MaskingCount>>>;
+  readonly blocks: BlockCount;
   /** Messages where masking the masked text changes it. */
   readonly unstable: number;
 }
@@ -54,7 +67,29 @@ export function evaluateMasking(messages: readonly LabelledMessage[]): MaskingEv
     const once = mask(text).text;
     return mask(once).text !== once;
   }).length;
-  return { messages: messages.length, all: count(() => true), byKind: Object.fromEntries(byKind), unstable };
+  return {
+    messages: messages.length,
+    all: count(() => true),
+    byKind: Object.fromEntries(byKind),
+    blocks: countBlocks(messages),
+    unstable,
+  };
+}
+
+function countBlocks(messages: readonly LabelledMessage[]): BlockCount {
+  const isSecret = ({ kind }: PersonalSpan) => (SECRET_KINDS as readonly PersonalKind[]).includes(kind);
+  const judged = messages.map(({ text, spans }) => ({
+    hasSecret: spans.some(isSecret),
+    isStopped: findSecrets(text).length > 0,
+  }));
+  const count = (hasSecret: boolean, isStopped?: true) =>
+    judged.filter((one) => one.hasSecret === hasSecret && (isStopped === undefined || one.isStopped)).length;
+  return {
+    withSecret: count(true),
+    stopped: count(true, true),
+    innocent: count(false),
+    stoppedInVain: count(false, true),
+  };
 }
 
 function countOne(
