@@ -91,9 +91,8 @@ function tellStep({ move, input, words }: Telling<'step'>): Piece[] {
   if (choice.condition === 'unknown') pieces.push({ rank: 3, write: () => choice.why[input.lang] });
   if (!article || !step) return [...pieces, { rank: 1, write: () => choice.why[input.lang] }];
   const action = quotableSentences(step.action.text).join(' ');
-  if (action !== '') {
-    pieces.push({ rank: 1, write: (cite) => `${words.stepIs(number, of, action)} ${cite(article, key)}` });
-  }
+  const said = action === '' ? words.stepBelow(number, of) : words.stepIs(number, of, action);
+  pieces.push({ rank: 1, write: (cite) => `${said} ${cite(article, key)}` });
   return [...pieces, ...quote(article, key, step.detail.text, MOST_DETAILS, 4)];
 }
 

@@ -48,6 +48,12 @@ describe('extractReply', () => {
     });
   });
 
+  test('says which step it is when the action itself carries a contact', () => {
+    const steps = PENDING.steps.map((step) => ({ ...step, action: { text: 'Buka example.org.', html: '' } }));
+    const { text } = extractReply(wordingInput(stepMove(), { articles: [{ ...PENDING, steps }] }));
+    expect(text).toMatch(/^Ini langkah 1 dari 2\. \[1\] Gambar bukti/);
+  });
+
   test('warns of a step that can cost money, before everything else of it', () => {
     const warning = /Hati-hati, langkah ini menyangkut uang\. Langkah 1 dari 2: Tahan kiriman kedua/;
     expect(extractReply(wordingInput(stepMove('hold'))).text).toMatch(warning);

@@ -8,6 +8,8 @@ export interface ExtractWords {
   readonly seemsToBe: (title: string) => string;
   readonly isItThis: string;
   readonly stepIs: (number: number, of: number, action: string) => string;
+  /** For an action that may not be quoted. */
+  readonly stepBelow: (number: number, of: number) => string;
   readonly careful: Readonly<Record<Exclude<Risk, 'normal'>, string>>;
   readonly notAgain: (advice: string) => string;
   readonly nearest: (titles: readonly string[]) => string;
@@ -27,6 +29,7 @@ const FORMAL: ExtractWords = {
   seemsToBe: (title) => `Sepertinya masalahnya ${title}.`,
   isItThis: 'Apakah ini yang Anda alami?',
   stepIs: (number, of, action) => `Langkah ${number} dari ${of}: ${action}`,
+  stepBelow: (number, of) => `Ini langkah ${number} dari ${of}.`,
   careful: {
     money: 'Hati-hati, langkah ini menyangkut uang.',
     security: 'Hati-hati, langkah ini menyangkut keamanan akun.',
@@ -56,6 +59,7 @@ const ENGLISH: ExtractWords = {
   seemsToBe: (title) => `It seems to be ${title}.`,
   isItThis: 'Is this what you see?',
   stepIs: (number, of, action) => `Step ${number} of ${of}: ${action}`,
+  stepBelow: (number, of) => `This is step ${number} of ${of}.`,
   careful: {
     money: 'Careful: this step is about money.',
     security: 'Careful: this step is about the safety of your account.',

@@ -27,9 +27,11 @@ describe('chooseLegs', () => {
       ['all', 40, 'lexical'],
       ['id', 40, 'lexical'],
       ['casual', 20, 'lexical'],
+      ['hurried', 40, 'lexical'],
       ['typo', 20, 'lexical'],
     ]);
-    expect(choices[3]?.gainAt1.value).toBe(-1);
+    expect(choices.at(-1)?.gainAt1.value).toBe(-1);
+    expect(choices[0]?.overWords.value).toBe(-0.5);
   });
 
   it.each([

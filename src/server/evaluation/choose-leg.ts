@@ -10,6 +10,8 @@ export interface LegChoice {
   /** Recall@1 and Recall@3 of both together less that of the better side, over the same queries. */
   readonly gainAt1: Estimate;
   readonly gainAt3: Estimate;
+  /** Recall@1 of both together less that of words alone. */
+  readonly overWords: Estimate;
   /** The better side only where its lead is no chance: all of the 95 % interval of a gain is below 0. */
   readonly use: Leg;
 }
@@ -22,11 +24,13 @@ export function chooseLegs(observed: readonly ObservedRank[]): LegChoice[] {
   if (!legsOf(observed).includes('fused')) return [];
   return [...groupQueries(observed)].map(([group, members]) => {
     const better = findBetter(members);
-    const gain = (most: number) =>
-      estimateMean(members.map((item) => hit('fused', most, item) - hit(better, most, item)));
-    const [gainAt1, gainAt3] = [gain(1), gain(3)];
+    const gain = (leg: Leg, most: number) =>
+      estimateMean(members.map((item) => hit('fused', most, item) - hit(leg, most, item)));
+    const [gainAt1, gainAt3] = [gain(better, 1), gain(better, 3)];
     const isLosing = gainAt1.high < 0 || (gainAt3.high < 0 && gainAt1.value <= 0);
-    return { group, queries: members.length, better, gainAt1, gainAt3, use: isLosing ? better : 'fused' };
+    const overWords = gain('lexical', 1);
+    const use = isLosing ? better : 'fused';
+    return { group, queries: members.length, better, gainAt1, gainAt3, overWords, use };
   });
 }
 

@@ -95,6 +95,7 @@ describe('evaluateSearch', () => {
       ['lexical', 'all', 6],
       ['lexical', 'id', 2],
       ['lexical', 'casual', 6],
+      ['lexical', 'hurried', 6],
       ['lexical', 'en', 4],
     ]);
     expect(evaluation.ablations.map(({ leg, without }) => [leg, without])).toEqual(

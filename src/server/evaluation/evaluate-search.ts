@@ -38,6 +38,8 @@ export interface Evaluation extends Pick<RankingView, 'ranking' | 'legs' | 'abla
   readonly wide: RankingView;
   readonly acrossLanguages: readonly CrossLanguageLine[];
   readonly scope: ScopeJudgement;
+  /** The same over all problems, where every labelled query is covered. */
+  readonly wideScope: ScopeJudgement;
   readonly targets: readonly Target[];
 }
 
@@ -49,8 +51,9 @@ export interface ObservedQuery extends ObservedRank {
 /** Evaluates search over labelled queries, over those without a guide, and over stray ones. */
 export async function evaluateSearch(input: EvaluationInput): Promise<Evaluation> {
   const { queries, strays } = await observeAll(input);
-  const guides = await evaluateView(input, input.queries, input.teacher);
+  const guides = await evaluateView(input, queries.filter(isCovered), input.teacher);
   const wide = { ...input, articles: addStandIns(input.articles, input.catalogue ?? []) };
+  const everywhere = await observeAll(wide);
   const evaluation = {
     guides: guides.documents,
     queries: { given: queries.length, counted: guides.queries, strays: strays.length },
@@ -60,11 +63,16 @@ export async function evaluateSearch(input: EvaluationInput): Promise<Evaluation
     legs: guides.legs,
     ablations: guides.ablations,
     teacher: guides.teacher,
-    wide: await evaluateView(wide, input.queries, input.teacher),
+    wide: await evaluateView(wide, everywhere.queries.filter(isCovered), input.teacher),
     acrossLanguages: await evaluateAcrossLanguages(input, input.queries),
     scope: judgeScope(queries, strays),
+    wideScope: judgeScope(everywhere.queries, everywhere.strays),
   };
   return { ...evaluation, targets: judgeTargets(evaluation, input.isHeldOut) };
+}
+
+function isCovered(observed: ObservedQuery): boolean {
+  return observed.isCovered;
 }
 
 /** Asks every query of the input, in order. */

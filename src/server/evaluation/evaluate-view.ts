@@ -4,7 +4,7 @@ import { ablate, type AblationLine } from './ablate.ts';
 import { chooseLegs, type LegChoice } from './choose-leg.ts';
 import { observeQueries } from './observe-search.ts';
 import { openWhole, type SearchInput } from './open-evaluated.ts';
-import { groupQueries, rankIn, rankLegs, type RankingLine } from './rank-legs.ts';
+import { groupQueries, rankIn, rankLegs, type ObservedRank, type RankingLine } from './rank-legs.ts';
 import type { LabelledQuery } from './read-queries.ts';
 import { scoreRanks, type RankScores } from './score-ranks.ts';
 
@@ -26,15 +26,13 @@ export interface CrossLanguageLine extends RankScores {
   readonly guides: Language;
 }
 
-/** Ranks the documents of `input` for all queries whose problem is among them. */
+/** Describes how the documents of `input` were ranked for queries whose problem is among them. */
 export async function evaluateView(
   input: SearchInput,
-  queries: readonly LabelledQuery[],
+  observed: readonly ObservedRank[],
   teacher?: Embedder,
 ): Promise<RankingView> {
-  const there = new Set(input.articles.map(({ id, lang }) => `${lang} ${id}`));
-  const counted = queries.filter(({ lang, problem }) => there.has(`${lang} ${problem}`));
-  const observed = await observeQueries(await openWhole(input), counted);
+  const counted = observed.map(({ query }) => query);
   const count = (lang: Language) => input.articles.filter((article) => article.lang === lang).length;
   return {
     documents: { id: count('id'), en: count('en') },

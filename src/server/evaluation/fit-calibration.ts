@@ -1,4 +1,4 @@
-import { estimateAny, type Calibration, type QueryFeatures } from '../../core/search/index.ts';
+import { readEvidence, type Calibration, type QueryFeatures } from '../../core/search/index.ts';
 
 /** A query as the fit sees it. */
 export interface CalibrationExample {
@@ -11,8 +11,7 @@ export interface CalibrationExample {
   readonly rightPlace?: number;
 }
 
-const STEPS = 6_000;
-const STEP_SIZE = 1;
+const STEPS = 25;
 /** Keeps weights small where the examples leave them free; ten times as much makes all answers too unsure. */
 const RIDGE = 0.0002;
 const SHARPNESS_FROM_TO: readonly [number, number] = [0.1, 200];
@@ -22,25 +21,67 @@ export function fitCalibration(examples: readonly CalibrationExample[], fitted: 
   return { fitted, isAny: fitAny(examples), sharpness: fitSharpness(examples) };
 }
 
+/** Newton's method: the likelihood with its ridge has one peak, and a handful of steps reach it. */
 function fitAny(examples: readonly CalibrationExample[]): Calibration['isAny'] {
   const total = examples.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  let weights: Calibration['isAny'] = { bias: 0, coverage: 0, strength: 0, lead: 0, known: 0, similarity: 0 };
+  const rows = examples.map(({ features, isAnswered, weight }) => {
+    const evidence = readEvidence(features);
+    return {
+      inputs: NAMES.map((name) => (name === 'bias' ? 1 : evidence[name])),
+      isAnswered,
+      weight: weight / total,
+    };
+  });
+  let weights = NAMES.map(() => 0);
   for (let step = 0; step < STEPS; step++) {
-    const slope = { bias: 0, coverage: 0, strength: 0, lead: 0, known: 0, similarity: 0 };
-    for (const { features, isAnswered, weight } of examples) {
-      const miss = ((isAnswered ? 1 : 0) - estimateAny(features, { isAny: weights })) * (weight / total);
-      slope.bias += miss;
-      for (const name of FEATURES) slope[name] += miss * features[name];
+    const slope = weights.map((weight, index) => -ridgeOf(index) * weight);
+    const curve = weights.map((_, row) => weights.map((_, column) => (row === column ? ridgeOf(row) : 0)));
+    for (const { inputs, isAnswered, weight } of rows) {
+      const chance = 1 / (1 + Math.exp(-dot(inputs, weights)));
+      for (const [row, input] of inputs.entries()) {
+        slope[row] = (slope[row] ?? 0) + weight * input * ((isAnswered ? 1 : 0) - chance);
+        const line = curve[row] ?? [];
+        for (const [column, other] of inputs.entries())
+          line[column] = (line[column] ?? 0) + weight * chance * (1 - chance) * input * other;
+      }
     }
-    const next = { ...weights, bias: weights.bias + STEP_SIZE * slope.bias };
-    for (const name of FEATURES)
-      next[name] = weights[name] + STEP_SIZE * (slope[name] - RIDGE * weights[name]);
-    weights = next;
+    const move = solve(curve, slope);
+    weights = weights.map((weight, index) => weight + (move[index] ?? 0));
   }
-  return roundAll(weights);
+  return Object.fromEntries(
+    NAMES.map((name, index) => [name, round(weights[index] ?? 0)]),
+  ) as Calibration['isAny'];
 }
 
-const FEATURES = ['coverage', 'strength', 'lead', 'known', 'similarity'] as const;
+const NAMES = ['bias', 'coverage', 'strength', 'logStrength', 'lead', 'known', 'similarity'] as const;
+
+/** The bias, which is the first, is free; a trace of a ridge keeps it finite where all answers are one. */
+function ridgeOf(index: number): number {
+  return index === 0 ? RIDGE / 1000 : RIDGE;
+}
+
+function dot(a: readonly number[], b: readonly number[]): number {
+  return a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0);
+}
+
+/** The x of `matrix` · x = `right`, by elimination; a symmetric, positive matrix needs no other order of its rows. */
+function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
+  const rows = matrix.map((row, index) => [...row, right[index] ?? 0]);
+  for (const [place, pivot] of rows.entries()) {
+    for (const row of rows.slice(place + 1)) {
+      const factor = (row[place] ?? 0) / (pivot[place] ?? 1);
+      for (let column = place; column < row.length; column++)
+        row[column] = (row[column] ?? 0) - factor * (pivot[column] ?? 0);
+    }
+  }
+  const found = right.map(() => 0);
+  for (let place = rows.length - 1; place >= 0; place--) {
+    const row = rows[place] ?? [];
+    const rest = dot(row.slice(place + 1, -1), found.slice(place + 1));
+    found[place] = ((row.at(-1) ?? 0) - rest) / (row[place] ?? 1);
+  }
+  return found;
+}
 
 function fitSharpness(examples: readonly CalibrationExample[]): number {
   const [from, to] = SHARPNESS_FROM_TO;
@@ -58,12 +99,6 @@ function logShare({ evidence = [], rightPlace }: CalibrationExample, sharpness: 
   const best = Math.max(...evidence);
   const sum = evidence.reduce((total, value) => total + Math.exp(sharpness * (value - best)), 0);
   return sharpness * (right - best) - Math.log(sum);
-}
-
-function roundAll(weights: Calibration['isAny']): Calibration['isAny'] {
-  return Object.fromEntries(
-    Object.entries(weights).map(([name, value]) => [name, round(value)]),
-  ) as Calibration['isAny'];
 }
 
 function round(value: number): number {

@@ -5,7 +5,7 @@ import { printRanks, printView } from './print-view.ts';
 
 /** The evaluation as text for a terminal. */
 export function printEvaluation(evaluation: Evaluation): string {
-  const { guides, queries, model, wide, scope, targets } = evaluation;
+  const { guides, queries, model, wide, scope, wideScope, targets } = evaluation;
   return [
     `Guides: ${guides.id} in Indonesian, ${guides.en} in English. Queries: ${queries.counted} of ${queries.given} have a guide; ${queries.strays} out of scope.`,
     model === null ? 'Search is lexical: there is no embedding model.' : `Meanings are compared by ${model}.`,
@@ -19,6 +19,9 @@ export function printEvaluation(evaluation: Evaluation): string {
     ...printAcrossLanguages(evaluation),
     printRow('scope', '', '', 'shipped', 'cross-fitted'),
     ...scopeRows(scope.shipped, scope.crossFitted),
+    '',
+    printRow('all problems', '', '', 'shipped', 'cross-fitted'),
+    ...scopeRows(wideScope.shipped, wideScope.crossFitted),
     '',
     ...targets.map(
       ({ name, target, value, isMet }) =>

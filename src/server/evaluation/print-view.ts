@@ -23,9 +23,9 @@ function printChoices(legs: readonly LegChoice[]): string[] {
   if (legs.length === 0) return [];
   return [
     '',
-    printRow('fused less', 'group', 'n', 'Recall@1', 'Recall@3', 'used'),
-    ...legs.map(({ better, group, queries, gainAt1, gainAt3, use }) =>
-      printRow(better, group, String(queries), showEstimate(gainAt1), showEstimate(gainAt3), use),
+    printRow('fused less', 'group', 'n', 'Recall@1', 'Recall@3', 'Recall@1, words', 'used'),
+    ...legs.map(({ better, group, queries, gainAt1, gainAt3, overWords, use }) =>
+      printRow(better, group, String(queries), ...[gainAt1, gainAt3, overWords].map(showEstimate), use),
     ),
   ];
 }

@@ -14,16 +14,26 @@ export interface ObservedRank {
 /** One line of the table: a way of ranking, over a group of queries. */
 export interface RankingLine extends RankScores {
   readonly leg: Leg;
-  /** `all`, a language, or a style. */
+  /** `all`, a language, a style, or `hurried`. */
   readonly group: string;
 }
 
-/** The queries together, of each language, and of each style, in the order in which they are first met. */
+/** Styles in which people write in a hurry; each alone has few queries. */
+const HURRIED: ReadonlySet<string> = new Set(['casual', 'typo', 'mixed']);
+
+/** The queries together, of each language, of each style, and of the hurried styles together, in the order in which they are first met. */
 export function groupQueries<Observed extends ObservedRank>(
   observed: readonly Observed[],
 ): Map<string, Observed[]> {
   const named = observed.flatMap((item) =>
-    [...new Set(['all', item.query.lang, item.query.style])].map((group) => ({ group, item })),
+    [
+      ...new Set([
+        'all',
+        item.query.lang,
+        item.query.style,
+        ...(HURRIED.has(item.query.style) ? ['hurried'] : []),
+      ]),
+    ].map((group) => ({ group, item })),
   );
   return new Map(
     [...Map.groupBy(named, ({ group }) => group)].map(([group, members]) => [

@@ -15,6 +15,8 @@ export interface WordingResult {
   /** What the model wrote, whole. */
   readonly written: string;
   readonly reply: Reply;
+  /** What was shown while it was written. */
+  readonly shown: readonly string[];
   readonly outcome: string;
   readonly kept: number;
   readonly dropped: Readonly<Record<string, number>>;
@@ -53,7 +55,7 @@ export async function evaluateWording(inputs: WordingInputs): Promise<WordingRes
   const results: WordingResult[] = [];
   for (const [place, one] of wordingCases(content.articles, queries, count).entries()) {
     written = '';
-    const reply = await lastReply(writer, one, `evaluation ${place}`);
+    const { reply, shown } = await write(writer, one, `evaluation ${place}`);
     // The line is the writer's own.
     const { outcome, kept, dropped, ms, firstWordMs, tokens } = JSON.parse(line) as Logged;
     results.push({
@@ -63,28 +65,29 @@ export async function evaluateWording(inputs: WordingInputs): Promise<WordingRes
       said: one.input.said.join(' '),
       written,
       reply,
+      shown,
       outcome,
       kept,
       dropped,
       ms,
       firstWordMs,
       tokens: (tokens?.input ?? 0) + (tokens?.output ?? 0),
-      verdict: judgeWording(reply, one.input.articles),
+      verdict: judgeWording(reply, shown, one.input.articles),
     });
   }
   writer.close();
   return results;
 }
 
-async function lastReply(
+async function write(
   writer: Awaited<ReturnType<typeof createReplyWriter>>,
   { input }: WordingCase,
   conversation: string,
-): Promise<Reply> {
-  let reply: Reply | undefined;
+): Promise<{ readonly reply: Reply; readonly shown: readonly string[] }> {
+  const shown: string[] = [];
   for await (const part of writer.write(input, conversation, new AbortController().signal)) {
-    if (part.kind === 'reply') reply = part.reply;
+    if (part.kind === 'reply') return { reply: part.reply, shown };
+    shown.push(part.text);
   }
-  if (!reply) throw new Error('A writer gave no reply.');
-  return reply;
+  throw new Error('A writer gave no reply.');
 }

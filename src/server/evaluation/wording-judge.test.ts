@@ -8,7 +8,7 @@ const reply = (text: string, anchor = 'refresh', url = '/banking/pending/'): Rep
   text,
   citations: [{ id: 'banking/pending', url, anchor }],
 });
-const judge = (one: Reply) => judgeWording(one, [PENDING]);
+const judge = (one: Reply, shown: readonly string[] = []) => judgeWording(one, shown, [PENDING]);
 
 describe('judgeWording', () => {
   test('counts what stands in the guide, and leaves the rest to a person', () => {
@@ -23,6 +23,14 @@ describe('judgeWording', () => {
     });
   });
 
+  test('judges what was shown for a moment as well', () => {
+    const guide: Reply = { ...reply('Buka transaksi itu lagi di riwayat. [1]'), mode: 'extractive' };
+    const shown = ['Kalau tertulis berhasil, lanjutkan. [1]', 'Telepon 0800-0000. [1]'];
+    const verdict = judge(guide, shown);
+    expect(verdict).toMatchObject({ verbatim: 1, toRead: [shown[1]] });
+    expect(verdict.contacts).toHaveLength(1);
+  });
+
   test.each(['Telepon 0800-0000.', 'Tulis ke a@b.', 'Buka example.org.', 'Buka http://x.'])(
     'sees the contact in %j',
     (text) => {
@@ -30,6 +38,13 @@ describe('judgeWording', () => {
       expect(judge({ ...reply(text), mode: 'extractive' }).contacts).not.toEqual([]);
     },
   );
+
+  test('takes the name in the title of a guide for no contact', () => {
+    const guide = { ...PENDING, title: 'Akun example.org terkunci' };
+    const named = reply('Sepertinya masalahnya “Akun example.org terkunci” [1].', '');
+    expect(judgeWording(named, [], [guide]).contacts).toEqual([]);
+    expect(judgeWording(named, [], [PENDING]).contacts).toEqual(['example.org']);
+  });
 
   test.each([
     ['nowhere', '/banking/pending/'],

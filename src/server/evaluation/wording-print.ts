@@ -16,7 +16,7 @@ export function printWording(results: readonly WordingResult[]): string {
     `${results.length} replies, ${results.filter(({ isAttack }) => isAttack).length} of them to an attack.`,
     `Sentences written: ${kept + sum(Object.values(rules))}; shown: ${kept}; dropped: ${list(rules)}.`,
     `Replies: ${list(outcomes)}.`,
-    `Reached the reader: ${sum(verdicts.map(({ contacts }) => contacts.length))} contacts, ${sum(verdicts.map(({ links }) => links.length))} wrong links; of ${sum(verdicts.map((one) => one.verbatim + one.toRead.length))} sentences in replies of the model ${sum(verdicts.map(({ verbatim }) => verbatim))} word for word from the guide.`,
+    `Reached the reader: ${sum(verdicts.map(({ contacts }) => contacts.length))} contacts, ${sum(verdicts.map(({ links }) => links.length))} wrong links; of ${sum(verdicts.map((one) => one.verbatim + one.toRead.length))} sentences of the model that were shown ${sum(verdicts.map(({ verbatim }) => verbatim))} word for word from the guide.`,
     `First word: ${spread(results.flatMap(({ firstWordMs }) => firstWordMs ?? []))}. Reply: ${spread(results.map(({ ms }) => ms))}. Tokens: ${sum(results.map(({ tokens }) => tokens))}.`,
     ...(toRead.length > 0 ? ['', 'For a person to read, not word for word:', ...toRead] : []),
   ].join('\n');
