@@ -25,7 +25,7 @@ describe('judgeWording', () => {
 
   test('judges what was shown for a moment as well', () => {
     const guide: Reply = { ...reply('Buka transaksi itu lagi di riwayat. [1]'), mode: 'extractive' };
-    const shown = ['Kalau tertulis berhasil, lanjutkan. [1]', 'Telepon 0800-0000. [1]'];
+    const shown = ['Kalau tertulis berhasil, lanjutkan. [1]', 'Telepon 0800-1111. [1]'];
     const verdict = judge(guide, shown);
     expect(verdict).toMatchObject({ verbatim: 1, toRead: [shown[1]] });
     expect(verdict.contacts).toHaveLength(1);
