@@ -39,8 +39,6 @@ export async function begin(
   const { store, now, keepDays } = parts;
   const { lang } = opening;
   const request = repeatable && hashRequest(repeatable.key, repeatable.body);
-  const before = request && (await store.findOpening(request.key, now()));
-  if (before) return openedBefore(before, request, repeatable);
   const knowledge = await parts.knowledge();
   const id = createId();
   const secret = createSecret(id, repeatable?.key);
@@ -55,7 +53,7 @@ export async function begin(
     ...changeTo(done, { knowledge, lang, now: now(), keepDays, before: { masked: {}, requests: [] } }),
   };
   if (await store.insert(row)) return { kind: 'begun', kept: keptOf(row), secret };
-  // The same request came twice at once, and the other one was faster.
+  // The same request came before.
   const other = request && (await store.findOpening(request.key, now()));
   return openedBefore(other, request, repeatable);
 }

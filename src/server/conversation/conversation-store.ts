@@ -2,6 +2,7 @@ import path from 'node:path';
 import { and, eq, gt, inArray, lte, type SQL } from 'drizzle-orm';
 import { answerOf, applyMigrations, openTypedStatements, type Database } from '../database/index.ts';
 import { conversationTable as table, type ConversationRow } from './conversation-table.ts';
+import { rememberRows } from './remember-rows.ts';
 
 /** What changes with a turn. */
 export type ConversationChange = Omit<
@@ -15,6 +16,8 @@ export interface ConversationStore {
   readonly insert: (row: ConversationRow) => Promise<boolean>;
   /** Undefined also when its time is over. */
   readonly find: (id: string, now: Date) => Promise<ConversationRow | undefined>;
+  /** As `find`, but perhaps as it was before another process changed it: for a change, which names the version. */
+  readonly recall: (id: string, now: Date) => Promise<ConversationRow | undefined>;
   readonly findOpening: (key: string, now: Date) => Promise<ConversationRow | undefined>;
   /** Changes the row if it is still at that version; false when it is not, or gone. */
   readonly change: (id: string, version: number, change: ConversationChange) => Promise<boolean>;
@@ -39,7 +42,7 @@ export async function openConversationStore(database: Database): Promise<Convers
     );
     return rows[0];
   };
-  return {
+  return rememberRows({
     async insert(row) {
       const rows = await answerOf(
         typed
@@ -72,5 +75,5 @@ export async function openConversationStore(database: Database): Promise<Convers
       );
       return rows.length;
     },
-  };
+  });
 }

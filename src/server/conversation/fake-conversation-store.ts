@@ -25,6 +25,7 @@ export function fakeConversationStore(): FakeConversationStore {
         return true;
       }),
     find: (id) => answer(() => rows.get(id)),
+    recall: (id) => answer(() => rows.get(id)),
     findOpening: (key) => answer(() => byOpening(key)),
     change: (id, version, change) =>
       answer(() => {

@@ -7,8 +7,9 @@ import { ID_FORM, isSecretOf, SECRET_FORM } from './secrets.ts';
 export async function findOwn(
   { store, now }: Pick<ConversationParts, 'store' | 'now'>,
   { id, secret }: Credentials,
+  how: 'find' | 'recall' = 'find',
 ): Promise<ConversationRow | undefined> {
   if (!ID_FORM.test(id) || !SECRET_FORM.test(secret)) return undefined;
-  const row = await store.find(id, now());
+  const row = await store[how](id, now());
   return row && isSecretOf(secret, row.secretHash) ? row : undefined;
 }
