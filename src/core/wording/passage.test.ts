@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../article/browser.ts';
+import type { Move } from '../assistant/browser.ts';
 import { findContact } from './find-contact.ts';
 import { MOVES, PENDING, stepMove, wordingInput } from './fake-wording.ts';
 import { choosePassages } from './passage.ts';
 import { writePrompt } from './write-prompt.ts';
+
+function conditional(move: Move): Move {
+  return move.state === 'step' ? { ...move, choice: { ...move.choice, condition: 'unknown' } } : move;
+}
 
 const WORDED = new Set(['question', 'confirmation', 'step']);
 
@@ -11,9 +16,16 @@ describe('choosePassages', () => {
   test.each(MOVES)('leaves $state to a model only where its words help', (move) => {
     const status = 'status' in move ? move.status : undefined;
     const isRisky = move.state === 'step' && move.choice.step.risk !== undefined;
-    const expected = WORDED.has(move.state) && (status === undefined || move.state === 'step') && !isRisky;
+    const expected = WORDED.has(move.state) && status === undefined && !isRisky;
     expect(choosePassages(wordingInput(move)).length > 0).toBe(expected);
     expect(choosePassages(wordingInput(move, { notice: 'blocked-secret' }))).toEqual([]);
+  });
+
+  test.each([
+    ['that is noted', stepMove('refresh', { status: 'noted' })],
+    ['for some readers only', conditional(stepMove())],
+  ])('keeps a step %s from a model', (_, move) => {
+    expect(choosePassages(wordingInput(move))).toEqual([]);
   });
 
   test('leaves out contacts, hidden characters, and orders to a model with what follows them', () => {

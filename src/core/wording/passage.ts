@@ -12,25 +12,26 @@ export interface SourcePassage {
 
 /**
  * The passages for a move, the one that matters most first; [] for every move that no model words: danger, secrets,
- * refusals, small talk, a person taking over, and steps that can cost money or an account.
+ * refusals, small talk, a person taking over, steps that can cost money or an account or are only for some readers.
  */
 export function choosePassages({ move, notice, articles }: WordingInput): SourcePassage[] {
-  if (notice !== undefined) return [];
+  // What a status says has its own words, and must be said.
+  if (notice !== undefined || ('status' in move && move.status !== undefined)) return [];
   const guideOf = (id: string) => articles.filter((article) => article.id === id);
   switch (move.state) {
     case 'question':
-      if (move.status !== undefined || move.chosen !== undefined || move.question.reason !== 'separates')
-        return [];
+      if (move.chosen !== undefined || move.question.reason !== 'separates') return [];
       return articles.slice(0, MOST_GUIDES).flatMap(describe);
     case 'confirmation':
-      return move.status === undefined ? guideOf(move.problem).flatMap(describe) : [];
+      return guideOf(move.problem).flatMap(describe);
     case 'step': {
-      const { key, risk } = move.choice.step;
-      if (risk !== undefined && risk !== 'normal') return [];
+      const { step, condition } = move.choice;
+      // For whom a step is, a model might leave out.
+      if ((step.risk !== undefined && step.risk !== 'normal') || condition === 'unknown') return [];
       return guideOf(move.problem).flatMap((article) => [
         ...article.steps
-          .filter((step) => step.key === key)
-          .flatMap(({ action, detail }) => passage(article, key, `${action.text} ${detail.text}`)),
+          .filter(({ key }) => key === step.key)
+          .flatMap(({ key, action, detail }) => passage(article, key, `${action.text} ${detail.text}`)),
         ...passage(article, 'causes', article.causes.text),
       ]);
     }

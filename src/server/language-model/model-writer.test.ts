@@ -83,7 +83,7 @@ describe('a reply that a model words', () => {
   test.each(MOVES)('is not asked for where words could do harm or help nothing: $state', async (move) => {
     const { writer: opened, requests } = await open(quoteFirst);
     const input = wordingInput(move);
-    const isSafeStep = move.state === 'step' && move.choice.step.risk === undefined;
+    const isSafeStep = move.state === 'step' && move.choice.step.risk === undefined && !move.status;
     const isPlain = (move.state === 'question' || move.state === 'confirmation') && !move.status;
     const isAsked = isSafeStep || isPlain;
     const parts = await collectParts(opened, input);

@@ -47,8 +47,6 @@ export function openOpenAiChatModel(given: OpenAiChatOptions): ChatModel {
     maxRetries: retries,
     // It would write what a model says into the log.
     logLevel: 'off',
-    // Azure takes a key under its own name.
-    ...(new URL(baseUrl).hostname.endsWith('.azure.com') && { defaultHeaders: { 'api-key': apiKey } }),
   });
   let dialect = 0;
 
