@@ -16,7 +16,7 @@ export interface SourcePassage {
  */
 export function choosePassages({ move, notice, articles }: WordingInput): SourcePassage[] {
   // What a status says has its own words, and must be said.
-  if (notice !== undefined || ('status' in move && move.status !== undefined)) return [];
+  if (notice !== undefined || 'status' in move) return [];
   const guideOf = (id: string) => articles.filter((article) => article.id === id);
   switch (move.state) {
     case 'question':
