@@ -6,7 +6,7 @@
 export interface Calibration {
   /** ISO date of the fit. */
   readonly fitted: string;
-  readonly isAny: { readonly bias: number } & Readonly<Record<keyof QueryFeatures, number>>;
+  readonly isAny: { readonly bias: number } & Readonly<Record<keyof Evidence, number>>;
   readonly sharpness: number;
 }
 
@@ -24,18 +24,37 @@ export interface QueryFeatures {
   readonly similarity: number;
 }
 
+/** What a query's features say for a guide, as the logistic model weighs it. */
+export interface Evidence extends QueryFeatures {
+  /**
+   * The logarithm of the strength, 0 for none and about 1 for much: from nothing to a little tells more
+   * than from much to more.
+   */
+  readonly logStrength: number;
+}
+
+/** Below this a strength is as good as none. */
+const LEAST_STRENGTH = 0.05;
+
+/** Reads the evidence out of the features of a query. */
+export function readEvidence(features: QueryFeatures): Evidence {
+  return { ...features, logStrength: 1 + Math.log(LEAST_STRENGTH + features.strength) / 3 };
+}
+
 /** Words alone, and words with meanings, are calibrated apart. */
 export type CalibrationByMode = Readonly<Record<'lexical' | 'fused', Calibration>>;
 
 /** The probability (0–1) that some guide answers the question. */
 export function estimateAny(features: QueryFeatures, { isAny }: Pick<Calibration, 'isAny'>): number {
+  const evidence = readEvidence(features);
   const sum =
     isAny.bias +
-    isAny.coverage * features.coverage +
-    isAny.strength * features.strength +
-    isAny.lead * features.lead +
-    isAny.known * features.known +
-    isAny.similarity * features.similarity;
+    isAny.coverage * evidence.coverage +
+    isAny.strength * evidence.strength +
+    isAny.logStrength * evidence.logStrength +
+    isAny.lead * evidence.lead +
+    isAny.known * evidence.known +
+    isAny.similarity * evidence.similarity;
   return 1 / (1 + Math.exp(-sum));
 }
 

@@ -5,7 +5,7 @@ export { compareGuides } from './guide-order.ts';
 export { buildVectorIndex, embedGuides, rankBySimilarity, roundVectors } from './vector-index.ts';
 export type { GuideVectors, SimilarDocument, VectorIndex } from './vector-index.ts';
 export { EmbedderMismatchError, type Embedder, type TextKind } from './embedder.ts';
-export { estimateAny, shareProbability, weighEvidence } from './confidence.ts';
+export { estimateAny, readEvidence, shareProbability, weighEvidence } from './confidence.ts';
 export type { Calibration, CalibrationByMode, QueryFeatures } from './confidence.ts';
 export { judgeRanks, readQuery } from './retrieve.ts';
 export type { Found, ReadQuery, Retrieval, Retrieve, SemanticSide } from './retrieve.ts';

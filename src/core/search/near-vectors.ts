@@ -48,59 +48,75 @@ export function openVectorLists(
     loading.catch(() => fetched.delete(shard));
     return loading;
   };
+  let shards: readonly Shard[] | undefined;
   return {
     ...head,
     async nearest(query) {
-      const shards = rankShards(query, head, body);
+      shards ??= readShards(head, body);
+      const ranked = rankShards(query, shards);
       const left = {
         bytes: Math.max(LEAST_FOR_SHARDS, effort.bytes - body.length),
         requests: effort.requests - 1,
       };
-      const chosen = new Set(takeWithin(shards, left, guideBytes(head.dimensions)));
-      const read = [...chosen].map(async ({ number, base }) =>
-        readShard(query, await fetchShard(number), base),
+      const chosen = new Set(takeWithin(ranked, left, guideBytes(head.dimensions)));
+      const read = [...chosen].map(async ({ number, middle }) =>
+        readShard(query, await fetchShard(number), innerProduct(query, middle)),
       );
       const found = (await Promise.all(read)).flat();
       return {
         found: found.sort((a, b) => b.similarity - a.similarity || a.document - b.document),
-        elsewhere: Math.max(0, ...shards.filter((shard) => !chosen.has(shard)).map(({ likely }) => likely)),
+        elsewhere: Math.max(0, ...ranked.filter((shard) => !chosen.has(shard)).map(({ likely }) => likely)),
       };
     },
   };
 }
 
-interface RankedShard {
+/** A shard as the door tells of it. */
+interface Shard {
   readonly number: number;
   readonly guides: number;
-  /** The inner product of the query with the shard's middle. */
-  readonly base: number;
+  readonly middle: Float32Array;
+  readonly lists: readonly { readonly middle: Float32Array; readonly spread: number }[];
+}
+
+function readShards({ dimensions, shards }: ListsHead, body: Uint8Array): Shard[] {
+  const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
+  const nothing = new Float32Array(dimensions);
+  const size = listBytes(dimensions);
+  let start = 0;
+  return shards.map((count, number) => {
+    const levels = unpack(body.subarray(start + 4, start + shardBytes(dimensions)), dimensions, 4);
+    const middle = decode({ scale: view.getFloat32(start, true), levels }, nothing, 4);
+    start += shardBytes(dimensions);
+    let guides = 0;
+    const lists = Array.from({ length: count }, () => {
+      const code = {
+        scale: view.getFloat32(start, true),
+        levels: unpack(body.subarray(start + 12, start + size), dimensions, 2),
+      };
+      const list = { middle: decode(code, middle, 2), spread: view.getFloat32(start + 4, true) };
+      guides += view.getUint32(start + 8, true);
+      start += size;
+      return list;
+    });
+    return { number, guides, middle, lists };
+  });
+}
+
+interface RankedShard extends Shard {
   /** What the nearest guide of its lists may be expected to reach, and what an average one of the nearest list does. */
   readonly promise: number;
   readonly likely: number;
 }
 
-function rankShards(query: Float32Array, { dimensions, shards }: ListsHead, body: Uint8Array): RankedShard[] {
-  const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
-  const nothing = new Float32Array(dimensions);
-  const size = listBytes(dimensions);
-  let start = 0;
-  const ranked = shards.map((lists, number) => {
-    const middle = unpack(body.subarray(start + 4, start + shardBytes(dimensions)), dimensions, 4);
-    const base = innerProduct(
-      query,
-      decode({ scale: view.getFloat32(start, true), levels: middle }, nothing, 4),
-    );
-    start += shardBytes(dimensions);
-    let [guides, promise, likely] = [0, -Infinity, -Infinity];
-    for (let list = 0; list < lists; list++, start += size) {
-      const levels = unpack(body.subarray(start + 12, start + size), dimensions, 2);
-      const beyond = decode({ scale: view.getFloat32(start, true), levels }, nothing, 2);
-      const similarity = base + innerProduct(query, beyond);
-      guides += view.getUint32(start + 8, true);
-      promise = Math.max(promise, similarity + SPREAD * view.getFloat32(start + 4, true));
-      likely = Math.max(likely, similarity);
-    }
-    return { number, guides, base, promise, likely };
+function rankShards(query: Float32Array, shards: readonly Shard[]): RankedShard[] {
+  const ranked = shards.map((shard) => {
+    const lists = shard.lists.map(({ middle, spread }) => ({ likely: innerProduct(query, middle), spread }));
+    return {
+      ...shard,
+      promise: Math.max(...lists.map(({ likely, spread }) => likely + SPREAD * spread)),
+      likely: Math.max(...lists.map(({ likely }) => likely)),
+    };
   });
   return ranked.sort((a, b) => b.promise - a.promise || a.number - b.number);
 }

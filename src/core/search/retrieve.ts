@@ -1,3 +1,4 @@
+import type { Sector } from '../article/browser.ts';
 import { blendScores, type SideScores } from './blend-scores.ts';
 import { estimateAny, shareProbability, weighEvidence, type QueryFeatures } from './confidence.ts';
 import type { Embedder } from './embedder.ts';
@@ -7,6 +8,7 @@ import { SearchIndexError } from './index-files.ts';
 import type { VectorLists } from './near-vectors.ts';
 import type { LoadedTerms, OpenIndex } from './open-index.ts';
 import { rankDocuments, type RankedDocument } from './rank-documents.ts';
+import { supportSectors } from './support-sectors.ts';
 import { rankBySimilarity, type SimilarDocument, type VectorIndex } from './vector-index.ts';
 import { rarity } from './weigh-terms.ts';
 
@@ -86,10 +88,10 @@ export function judgeRanks(
   { words, weights, terms }: ReadQuery,
   lexical: readonly RankedDocument[],
   similar: readonly SimilarDocument[] | undefined,
-  index: Pick<OpenIndex, 'documentCount' | 'calibration'>,
+  index: Pick<OpenIndex, 'documentCount' | 'calibration' | 'sectorOf'>,
 ): Retrieval {
   const rarest = words.reduce((sum, word) => sum + rarityOf(word, terms, index.documentCount), 0);
-  const fused = fuse(lexical, similar, 1 + rarest);
+  const fused = fuse(lexical, similar, 1 + rarest, ({ document }) => index.sectorOf(document));
   const similarity = similar?.[0]?.similarity ?? 0;
   const features = describe(words, terms, lexical, similarity, rarest, index.documentCount);
   const mode = similar ? 'fused' : 'lexical';
@@ -126,6 +128,7 @@ function fuse(
   lexical: readonly RankedDocument[],
   similar: readonly SimilarDocument[] | undefined,
   fullScore: number,
+  sectorOf: (found: Fused) => Sector | undefined,
 ): Fused[] {
   const byWords = new Map(
     lexical.map(({ document, score }, place) => [document, { rank: place + 1, score }]),
@@ -145,7 +148,7 @@ function fuse(
   for (const [document, { similarity }] of byMeaning) {
     sides.set(document, { ...sides.get(document), similarity });
   }
-  return blendScores(sides).map(({ id: document, score }) => {
+  const blended = blendScores(sides).map(({ id: document, score }): Fused => {
     const [lexicalPlace, semanticPlace] = [byWords.get(document), byMeaning.get(document)];
     return {
       document,
@@ -154,6 +157,7 @@ function fuse(
       ...(semanticPlace && { semantic: semanticPlace }),
     };
   });
+  return supportSectors(blended, sectorOf);
 }
 
 /** A guide that only words found and that lies in no list that was read is taken to be as near as the best of those may be. */
