@@ -21,6 +21,7 @@ const LABELLED: Readonly<Partial<Record<LabelKind, Judge>>> = {
   code: (number) => (isCode(number, ...usualLengths(number)) ? 'otp' : undefined),
   said: (number) =>
     isCode(number, ...usualLengths(number)) && !/0{3}$/.test(number.digits) ? 'otp' : undefined,
+  given: (number) => (isCode(number, 6, 6) && !/0{2}$/.test(number.digits) ? 'otp' : undefined),
   pin: (number) => (isCode(number, 4, 6) ? 'pin' : undefined),
   cvv: (number) => (isCode(number, 3, 4) ? 'cvv' : undefined),
 };
@@ -47,6 +48,11 @@ export function classifyByForm(number: WrittenNumber): PersonalKind | undefined 
   if (/^000\d{10}$/.test(digits)) return 'bpjs';
   if (isIssued(digits) && passesLuhn(digits) && !isPlainIdentity(number)) return 'card';
   return isIdentity(digits) && pieces.every((length) => length >= 4) ? 'nik' : undefined;
+}
+
+/** A card beyond doubt: it stays one beside the name of its bank. */
+export function isCertainlyCard(number: WrittenNumber): boolean {
+  return isUnmistakable(number) && classifyByForm(number) === 'card';
 }
 
 /** Written as phones and cards are, and as nothing else is: even where an order number is expected. */
@@ -81,6 +87,8 @@ function isAccount({ digits, isOdd }: WrittenNumber, fewest: number, most: numbe
 function isCard(number: WrittenNumber): boolean {
   const { digits, isOdd } = number;
   const isLong = digits.length >= 13 && digits.length <= 19 && !isOdd && !isMobile(digits);
+  // "sim card" stands near identity numbers too.
+  if (isIdentity(digits) && !isCertainCard(digits)) return false;
   return isLong || ((digits.length === 12 || isOdd) && isCertainCard(digits)) || isMaestro(number);
 }
 

@@ -35,6 +35,8 @@ const LAST_YEAR = 2022;
 const EVENT =
   /^(?:\p{L}{0,3}lapor\p{L}*|\p{L}{0,3}daftar\p{L}*|\p{L}{0,3}bayar\p{L}*|\p{L}{0,3}kirim\p{L}*|\p{L}{0,3}aju\p{L}*|\p{L}{0,3}urus\p{L}*|pesan|beli|transaksi|update|kejadian|sejak|per|datang|submitted|since|reported|updated)$/u;
 const NEAR_EVENT = 4;
+/** Characters between a wrong and a right birth date. */
+const MOST_BETWEEN = 40;
 /** Where one of these is said, an old date is somebody's birth date. */
 const OF_A_PERSON = /(?<!\p{L})(?:nik|ktp|kk|ibu kandung|paspor|passport|umur)(?!\p{L})/iu;
 const OF_A_BIRTH =
@@ -53,9 +55,12 @@ export function findBirthDates(text: string, tokens: readonly Token[]): Personal
     const first = starts.get(index) ?? 0;
     const year = yearOf(date);
     const isOnly = isOfBirth && dates.length === 1 && year !== undefined && year <= LAST_YEAR;
+    const isSecond =
+      (year ?? LAST_YEAR + 1) <= LAST_YEAR && index - (spans.at(-1)?.end ?? -Infinity) <= MOST_BETWEEN;
     const isOld = isOfPerson && year !== undefined && year >= OLD.from && year <= OLD.to;
     const isNamed =
       isOnly ||
+      isSecond ||
       isOld ||
       isNamedBefore(tokens, first, year) ||
       isNamedAfter(tokens, ends.get(index + date.length));

@@ -68,6 +68,7 @@ export function findMothersNames(text: string): PersonalSpan[] {
 function namesIn(words: readonly Word[], hasCase: boolean, onlyFull: boolean): PersonalSpan[] {
   const spans: PersonalSpan[] = [];
   let isDirect = true;
+  let first: string | undefined;
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (!word) break;
@@ -79,7 +80,10 @@ function namesIn(words: readonly Word[], hasCase: boolean, onlyFull: boolean): P
     const isPlace = before !== undefined && !before.isClosed && isBeforePlace(before.text);
     const isFar = !isDirect || spans.length > 0;
     const isName =
-      last !== undefined && (isFar ? !onlyFull && (isSaid || (spans.length === 0 && !isPlace)) : true);
+      last !== undefined &&
+      (isFar
+        ? !onlyFull && (isSaid || isLikeFirst(first, word.text) || (spans.length === 0 && !isPlace))
+        : true);
     const end =
       isName && !(onlyFull && length < 2)
         ? last
@@ -89,10 +93,20 @@ function namesIn(words: readonly Word[], hasCase: boolean, onlyFull: boolean): P
     if (end !== undefined) {
       spans.push({ start: word.start, end: words[end]?.end ?? word.end, kind: 'name-of-mother' });
       at = end;
+      first ??= word.text;
       isDirect = false;
     } else isDirect &&= isBetweenLabelAndName(word.text) || word.text === '';
   }
   return spans;
+}
+
+/** A wrong and a right spelling of one name begin alike. */
+function isLikeFirst(first: string | undefined, word: string): boolean {
+  return (
+    first !== undefined &&
+    first !== word &&
+    first.slice(0, 2).toLowerCase() === word.slice(0, 2).toLowerCase()
+  );
 }
 
 /** The last of the capitalised words that begin at `from`. */

@@ -1,4 +1,4 @@
-import { classifyByForm, classifyByLabel, isUnmistakable } from './classify-number.ts';
+import { classifyByForm, classifyByLabel, isCertainlyCard, isUnmistakable } from './classify-number.ts';
 import { findDigitRuns, type DigitRun } from './digit-run.ts';
 import { isLabelKind, labelOf, type LabelKind } from './label-words.ts';
 import { kindInSeries } from './number-series.ts';
@@ -11,6 +11,7 @@ import { isCut, readMessage, readNumber, type Message, type WrittenNumber } from
 /** How far, in words, a label may stand from a number that looks like nothing in particular. */
 const REACH: Readonly<Partial<Record<LabelKind, number>>> = {
   said: 3,
+  given: 2,
   cvv: 6,
   phone: 5,
   dial: 3,
@@ -21,9 +22,13 @@ const REACH: Readonly<Partial<Record<LabelKind, number>>> = {
 };
 const REACH_OF_OTHERS = 8;
 /** Labels that mean something only before a number. */
-const ONLY_BEFORE: ReadonlySet<LabelKind> = new Set(['said', 'phone', 'dial']);
+const ONLY_BEFORE: ReadonlySet<LabelKind> = new Set(['said', 'given', 'phone', 'dial']);
 /** Labels after which a number is no further one of the kind before it. */
 const ENDS_SERIES: ReadonlySet<LabelKind> = new Set(['other', 'amount', 'dial']);
+/** Labels of accounts, which stand beside cards too. */
+const OF_BANKS: ReadonlySet<LabelKind> = new Set(['bank', 'account', 'holder']);
+/** From so many words on, the name of an order does not make a mobile number one. */
+const FAR = 2;
 /** More pieces than the longest number is written in. */
 const MOST_PIECES = 20;
 /** Digits of the shortest and the longest number that is personal: a CVV, a card. */
@@ -93,10 +98,12 @@ function classify(
     if (kind === 'other') {
       const expires = after().some((label) => label.kind === 'expires');
       if (expires) return classifyByLabel(number, 'otp');
-      return isUnmistakable(number) ? classifyByForm(number) : undefined;
+      const formed = classifyByForm(number);
+      const isFarPhone = formed === 'phone' && distance >= FAR && number.digits.startsWith('08');
+      return isUnmistakable(number) || isFarPhone ? formed : undefined;
     }
     if (kind === 'amount') return classifyByForm(number);
-    const found = classifyByLabel(number, kind);
+    const found = OF_BANKS.has(kind) && isCertainlyCard(number) ? 'card' : classifyByLabel(number, kind);
     if (found && !standsForItself(number, distance)) return found;
     // "otp ga masuk udah telp 14045": what is dialled is short and no code.
     if (kind === 'dial' && number.digits.length < 8 && number.digits.length !== 6) return undefined;

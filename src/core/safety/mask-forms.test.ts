@@ -19,6 +19,14 @@ describe('personal data in the forms that people give it', () => {
     ['a label that says of what', 'pin transaksi 064745', 'pin: 064745'],
     ['a label after', '908172 itu pin atm saya', 'pin: 908172'],
     ['the words of the message that brings a code', 'kode transaksi 503783 berlaku 5 menit', 'otp: 503783'],
+    ['a code given away', 'udah kasih 660192 ke dia', 'otp: 660192'],
+    ['a card beside its bank', 'cc bni 4111-1111-1111-1111', 'card: 4111-1111-1111-1111'],
+    [
+      'an identity near a card of another kind',
+      'sim card ke blokir, 9921.0145.0699.0003',
+      'nik: 9921.0145.0699.0003',
+    ],
+    ['a phone far behind a receipt', 'resi ga gerak dari kemarin 081200000012', 'phone: 081200000012'],
     ['a holder after', 'ke 1234509876 a.n. Contoh', 'account: 1234509876'],
     ['a number abroad', 'iban GB82 WEST 1234 5698 7654 32', 'account: GB82 WEST 1234 5698 7654 32'],
     ['an insurance number by its form', '0001122334455 ga aktif', 'bpjs: 0001122334455'],
@@ -45,6 +53,8 @@ describe('personal data in the forms that people give it', () => {
 
   test.each([
     ['pin dulu 112233 trs diganti 445566', ['pin: 112233', 'pin: 445566']],
+    ['tgl lahir 12/05/1979 kok kebaca 05/12/1979', ['birthdate: 12/05/1979', 'birthdate: 05/12/1979']],
+    ['ibu kandung di ktp Supinah di bank Sufinah', ['name-of-mother: Supinah', 'name-of-mother: Sufinah']],
     ['rek 1234567801 bukan 1234567810', ['account: 1234567801', 'account: 1234567810']],
     ['4111 1111 1111 1111, 08/27, 321', ['card: 4111 1111 1111 1111', 'cvv: 321']],
     ['kartu 4111-1111-1111-1111|08|27|321', ['card: 4111-1111-1111-1111', 'cvv: 321']],

@@ -21,6 +21,8 @@ const HEADS: ReadonlySet<LabelKind> = new Set(['otp', 'pin', 'cvv']);
 /** Words that tie what follows to such a head. */
 const LINKS = /^(?:buat|utk|untuk|bwt|for|dari|dr|from|di|in|of|lewat|via)$/;
 const MOST_BETWEEN = 4;
+/** Words between a label and a number that keep it right beside: "otp nya 100200", "pin saya 1990". */
+const WITHOUT_DISTANCE = /^(?:nya|ny|ku|saya|sy|aku|gue|gua|gw|is|adalah|yaitu)$/;
 const MOST_WORDS = 9;
 const MOST_WORDS_AFTER = 4;
 /** Words, marks and short numbers looked at: a bound on the work. */
@@ -44,7 +46,7 @@ export function labelsBefore(tokens: readonly Token[], at: number, floor = 0): L
       labels.push({ kind: found.kind, distance, first, last: before });
       before = first;
     }
-    distance++;
+    if (!WITHOUT_DISTANCE.test(token.text)) distance++;
   }
   return labels.filter((label, nth) => !isModifier(tokens, label, labels.slice(nth + 1)));
 }
