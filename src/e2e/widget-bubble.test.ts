@@ -13,6 +13,9 @@ const { words } = diagnosisText('id');
 const { ask, panel } = widgetText('id');
 const WORDS = 'transfer udah berhasil tapi temen saya bilang belum masuk';
 
+/** What a browser says of each request without a network. */
+const NO_NETWORK = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to (fetch|load)/;
+
 const bubble = (page: Page) => page.locator('.bubble');
 const dialog = (page: Page) => page.getByRole('dialog', { name: panel.title });
 
@@ -73,6 +76,26 @@ describe('the bubble', () => {
     expect(new URL(page.url()).pathname).toBe(DIAGNOSIS);
     expect(await page.locator('.trail__ask').first().innerText()).toBe(words.fromGuide);
   });
+
+  test.for(['serverUrl', 'staticUrl'] as const)(
+    'asks and answers without a network: %s',
+    async (name, { visit }) => {
+      const page = await visit({
+        address: inject(name),
+        serviceWorkers: 'allow',
+        expected: NO_NETWORK,
+      });
+      const isKept = () => page.evaluate(async () => Boolean(await caches.match('/widget-data/id.json')));
+      await expect.poll(isKept).toBe(true);
+      await page.context().setOffline(true);
+      await page.goto(inject(name) + pathOf('urgent', 'id'));
+      await bubble(page).click();
+      await page.locator('#tell').fill(WORDS);
+      await page.locator('#tell').press('Enter');
+      // By words alone it may ask where meanings would have been sure.
+      await page.locator('.choice, button[value^="confirm:"]').first().waitFor();
+    },
+  );
 
   test('leads to the page of the diagnosis when its files cannot be fetched', async ({ visit }) => {
     const page = await visit({ address: inject('serverUrl') + GUIDE_PATH, expected: /Failed to load/ });

@@ -22,7 +22,7 @@ export async function keepPages(cache: Cache, paths: readonly string[], origin: 
   }
 }
 
-/** Keeps a language: its pages, most needed first, and its search. Ends at once when that was done before. */
+/** Keeps a language: its pages, most needed first, its search and its diagnosis. Ends at once when that was done before. */
 export async function keepLanguage(cache: Cache, lang: Language, origin: string): Promise<void> {
   if (await cache.match(markerOf(lang))) return;
   const answer = await fetch(readingListPath(lang), { cache: 'no-cache' });
@@ -30,6 +30,7 @@ export async function keepLanguage(cache: Cache, lang: Language, origin: string)
   const { pages } = (await answer.json()) as ReadingList;
   await keepPages(cache, pages.slice(0, MOST_PAGES), origin);
   await keepIndex(cache, lang);
+  await keepFresh(cache, diagnosisFiles(lang));
   await cache.put(markerOf(lang), new Response(''));
 }
 
@@ -52,11 +53,11 @@ async function keepIndex(cache: Cache, lang: Language): Promise<void> {
     const response = await fetch(folder + part);
     if (response.ok) await cache.put(folder + part, response);
   }
-  for (const file of meaningFiles(lang)) {
-    const response = await fetch(folder + file, { cache: 'no-cache' });
-    // A site without a model has none of them.
-    if (response.ok) await cache.put(folder + file, response);
-  }
+  // A site without a model has none of them.
+  await keepFresh(
+    cache,
+    meaningFiles(lang).map((file) => folder + file),
+  );
   // Last, so that a door that is kept never opens on parts that are not.
   await cache.put(`${folder}${lang}.json`, door);
 }
@@ -64,6 +65,19 @@ async function keepIndex(cache: Cache, lang: Language): Promise<void> {
 /** What every query by meaning needs; the rows of its words are kept as they are fetched. */
 function meaningFiles(lang: Language): string[] {
   return [`${lang}.vectors`, 'model/index.json', 'model/common.bin'];
+}
+
+/** What the diagnosis asks by, on its page and beside any other; the steps are in the guides, which are kept. */
+function diagnosisFiles(lang: Language): string[] {
+  return [`/diagnosa-data/${lang}.json`, '/diagnosa-data/urgent.json', `/widget-data/${lang}.json`];
+}
+
+/** Keeps files whose names stay when their content changes; those that are not there are left out. */
+async function keepFresh(cache: Cache, paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    const response = await fetch(path, { cache: 'no-cache' });
+    if (response.ok) await cache.put(path, response);
+  }
 }
 
 async function keepFile(cache: Cache, path: string, origin: string, seen: Set<string>): Promise<void> {

@@ -15,9 +15,9 @@ export const GET: APIRoute<{ lang: Language }> = async ({ props: { lang } }) => 
   const guides = articles
     .filter((article) => article.lang === lang)
     .map(({ id }) => pathOf('guide', lang, { id }));
-  const general = (['home', 'urgent', 'search', 'whoHelps', 'checkContact', 'services'] as const).map(
-    (page) => pathOf(page, lang),
-  );
+  const general = (
+    ['home', 'urgent', 'diagnosis', 'search', 'whoHelps', 'checkContact', 'services'] as const
+  ).map((page) => pathOf(page, lang));
   const sectors = SECTORS.map((sector) => pathOf('sector', lang, { sector }));
   const list: ReadingList = { pages: [...general, ...sectors, ...guides] };
   return new Response(JSON.stringify(list), { headers: { 'content-type': 'application/json' } });
