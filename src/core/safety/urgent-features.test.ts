@@ -6,13 +6,14 @@ const read = createFeatureReader(FAKE_URGENT_POLICY, FAKE_SPELLING);
 const namesOf = (text: string) => read(text).features.map(({ name }) => name);
 
 describe('createFeatureReader', () => {
-  test('reads roots, formal words, words in a row, ideas and frames', () => {
+  test('reads roots, formal words, words in a row and together, ideas and frames', () => {
     expect(namesOf('krtu dicuri')).toEqual([
       'w kartu',
       'w curi',
       'w dicuri',
       'b ^ kartu',
       'b kartu curi',
+      'p curi kartu',
       'i card',
       'i stolen',
       'f card stolen',

@@ -5,7 +5,7 @@ import type { UrgentPolicy } from './urgent-policy.ts';
 
 /** Something that a message shows, with its weight in this message and the words that show it. */
 export interface UrgentFeature {
-  /** The kind in one letter and what was seen: "w curi", "b saya kasih", "n kirim", "i gave", "f gave secret". */
+  /** The kind in one letter and what was seen: "w curi", "b saya kasih", "p kasih kode", "n kirim", "i gave", "f gave secret". */
   readonly name: string;
   readonly value: number;
   /** Numbers of the words. */
@@ -19,20 +19,23 @@ export interface ReadMessage {
 
 /** How far apart, in words, two ideas still make a frame. */
 const FRAME_REACH = 8;
+/** How many different words of a message are paired with one another. */
+const MOST_PAIRED = 40;
 /** How many words after a denial, a condition or a time long ago are read in its light. */
 const TURN_REACH = 3;
 
 /** How much each kind counts, all features of the kind together; ideas count one by one. */
-const KIND_WEIGHT = { w: 2, b: 2, n: 1, f: 2 } as const;
+const KIND_WEIGHT = { w: 2, b: 2, p: 1, n: 1, f: 2 } as const;
 const IDEA_WEIGHT = 0.5;
 
 type Kind = keyof typeof KIND_WEIGHT | 'i';
 type Seen = Readonly<Record<Kind, Map<string, readonly number[]>>>;
 
 /**
- * Makes what reads a message into features: its words by their roots (w), words in a row (b), words
- * after one that turns their meaning (n), its ideas (i), and frames (f): one idea and a later one near
- * it, so that "aku kasih kode" differs from "ga aku kasih kode" and from "dikasih kode sama aplikasi".
+ * Makes what reads a message into features: its words by their roots (w), words in a row (b), two words
+ * anywhere in it (p), words after one that turns their meaning (n), its ideas (i), and frames (f): one
+ * idea and a later one near it, so that "aku kasih kode" differs from "ga aku kasih kode" and from
+ * "dikasih kode sama aplikasi".
  */
 export function createFeatureReader(policy: UrgentPolicy, spelling: Spelling): (text: string) => ReadMessage {
   const terms = [...policy.negators, ...Object.values(policy.ideas).flat()];
@@ -48,8 +51,9 @@ export function createFeatureReader(policy: UrgentPolicy, spelling: Spelling): (
   const turns = new Set(policy.turns);
   return (text) => {
     const words = read(text);
-    const seen: Seen = { w: new Map(), b: new Map(), n: new Map(), i: new Map(), f: new Map() };
+    const seen: Seen = { w: new Map(), b: new Map(), p: new Map(), n: new Map(), i: new Map(), f: new Map() };
     seeWords(words, turns, seen);
+    seePairs(words, seen);
     seeIdeas(findIdeas(words, match(words)), words, seen);
     return { words, features: weigh(seen) };
   };
@@ -66,6 +70,18 @@ function seeWords(words: readonly MessageWord[], turns: ReadonlySet<string>, see
     if (turned > 0) add(seen.n, root, [at]);
     turned = turns.has(root) ? TURN_REACH : turned - 1;
   });
+}
+
+function seePairs(words: readonly MessageWord[], seen: Seen): void {
+  const first = new Map<string, number>();
+  for (const [at, { root }] of words.entries()) {
+    if (first.size === MOST_PAIRED) break;
+    if (first.has(root)) continue;
+    for (const [other, where] of first) {
+      add(seen.p, other < root ? `${other} ${root}` : `${root} ${other}`, [where, at]);
+    }
+    first.set(root, at);
+  }
 }
 
 function seeIdeas(ideas: readonly TermMatch[], words: readonly MessageWord[], seen: Seen): void {

@@ -1,17 +1,12 @@
-import {
-  createUrgentDetector,
-  type Spelling,
-  type UrgentDetector,
-  type UrgentPolicy,
-} from '../../core/safety/index.ts';
-import { URGENT_AIMS, scoreAlarms, type AlarmScore } from './urgent-evaluate.ts';
+import { createUrgentDetector, type Spelling, type UrgentPolicy } from '../../core/safety/index.ts';
+import { scoreAlarms, type AlarmScore } from './urgent-evaluate.ts';
 import type { UrgentExample } from './urgent-examples.ts';
 import { fitUrgentWeights, type FeaturedExample } from './urgent-fit.ts';
 
 export type LearningExample = UrgentExample & FeaturedExample;
 
 export interface HeldOut {
-  /** The probability from which a message is urgent, chosen on the validation messages. */
+  /** The probability from which a message is urgent. */
   readonly threshold: number;
   /** Each fitted without what it is measured on. */
   readonly scores: Readonly<Record<string, AlarmScore>>;
@@ -23,57 +18,58 @@ export interface HeldOutInput {
   readonly examples: readonly LearningExample[];
 }
 
-/** Sets that are measured on alone, with nothing of them in fitting. */
+/** Example → probability that it is urgent, by weights that were not fitted to it. */
+export type Judged = ReadonlyMap<LearningExample, number>;
+
 const DEV = 'urgent.dev';
 const STYLE_FOLDS = 7;
+/**
+ * Share of false alarms that the threshold lets pass where whole styles are left out. Twice the aim:
+ * half of these messages were written to look urgent, which few readers' are.
+ */
+const FALSE_ALARMS_LEFT_OUT = 0.04;
 
-/** Chooses the threshold, and measures on what was not learnt from: other writers, the dev set, whole styles, whole situations. */
+/**
+ * Measures on what was not learnt from: whole styles, whole situations, writers held back, the dev set.
+ * The threshold is the lowest that keeps false alarms within {@link FALSE_ALARMS_LEFT_OUT} for styles left out.
+ */
 export function measureHeldOut({ policy, spelling, examples }: HeldOutInput): HeldOut {
-  const learn = (kept: readonly LearningExample[], threshold: number) =>
-    createUrgentDetector(policy, spelling, fitUrgentWeights(kept, threshold));
-  const written = examples.filter(({ share, style }) => share === 1 && style !== DEV);
-  const validation = examples.filter(({ isValidation }) => isValidation);
-  const dev = examples.filter(({ style }) => style === DEV);
-  const without = examples.filter(({ isValidation, style }) => !isValidation && style !== DEV);
-  const first = learn(without, 0.5);
-  const threshold = chooseThreshold(validation, first);
-  const withoutDev = learn(
-    examples.filter(({ style }) => style !== DEV),
-    threshold,
-  );
-  const leaveOut = (groupOf: (example: LearningExample) => string | undefined) => {
-    const groups = [...new Set(written.map(groupOf))].filter((group) => group !== undefined);
-    const judged = new Map<LearningExample, boolean>();
-    for (const group of groups) {
-      const detector = learn(
-        examples.filter((one) => groupOf(one) !== group),
-        threshold,
-      );
-      for (const one of written) if (groupOf(one) === group) judged.set(one, detector.detect(one.q).urgent);
-    }
-    return scoreAlarms([...judged.keys()], (one) => judged.get(one) === true);
+  const judgeWithout = (group: readonly LearningExample[]): Judged => {
+    const held = new Set(group);
+    const weights = fitUrgentWeights(
+      examples.filter((one) => !held.has(one)),
+      0,
+    );
+    const detector = createUrgentDetector(policy, spelling, weights);
+    return new Map(group.map((one) => [one, detector.detect(one.q).probability]));
   };
+  const written = examples.filter(({ share, style }) => share === 1 && style !== DEV);
   const styles = [...new Set(written.map(({ style }) => style))];
+  const leaveOut = (groupOf: (example: LearningExample) => string | number | undefined): Judged => {
+    const groups = [...Map.groupBy(written, groupOf)].filter(([group]) => group !== undefined);
+    return new Map(groups.flatMap(([, group]) => [...judgeWithout(group)]));
+  };
+  const byStyle = leaveOut(({ style }) => styles.indexOf(style) % STYLE_FOLDS);
+  const threshold = chooseThreshold(byStyle);
+  const score = (judged: Judged) =>
+    scoreAlarms([...judged.keys()], (one) => (judged.get(one) ?? 0) >= threshold);
   return {
     threshold,
     scores: {
-      'other writers (chose the threshold)': judge(validation, first, threshold),
-      'dev set': judge(dev, withoutDev, threshold),
-      'styles left out': leaveOut(({ style }) => String(styles.indexOf(style) % STYLE_FOLDS)),
-      'situations left out': leaveOut(({ situation }) => situation),
+      'styles left out (chose the threshold)': score(byStyle),
+      'situations left out': score(leaveOut(({ situation }) => situation)),
+      'writers held back': score(judgeWithout(examples.filter(({ isValidation }) => isValidation))),
+      'dev set': score(judgeWithout(examples.filter(({ style }) => style === DEV))),
     },
   };
 }
 
-function judge(messages: readonly LearningExample[], detector: UrgentDetector, threshold: number) {
-  return scoreAlarms(messages, ({ q }) => detector.detect(q).probability >= threshold);
-}
-
-/** The lowest threshold that keeps false alarms within the aim, in steps of 0.01 from 0.1 to 0.6. */
-export function chooseThreshold(messages: readonly LearningExample[], detector: UrgentDetector): number {
-  for (let percent = 10; percent < 60; percent++) {
-    const { falseAlarms } = judge(messages, detector, percent / 100);
-    if (falseAlarms <= URGENT_AIMS.falseAlarms) return percent / 100;
+/** The lowest threshold, in steps of 0.01, that keeps false alarms within bounds; 1 when none does. */
+export function chooseThreshold(judged: Judged): number {
+  const messages = [...judged.keys()];
+  for (let percent = 1; percent < 100; percent++) {
+    const { falseAlarms } = scoreAlarms(messages, (one) => (judged.get(one) ?? 0) >= percent / 100);
+    if (falseAlarms <= FALSE_ALARMS_LEFT_OUT) return percent / 100;
   }
-  return 0.6;
+  return 1;
 }

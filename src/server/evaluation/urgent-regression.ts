@@ -14,9 +14,9 @@ export interface LinearModel {
   readonly weights: Float64Array;
 }
 
-const EPOCHS = 15;
-const STEP_SIZE = 0.3;
-const HOLD = 1e-3;
+const EPOCHS = 25;
+const STEP_SIZE = 0.1;
+const HOLD = 2e-3;
 
 /**
  * Logistic regression held to 0 (L2), by AdaGrad (Duchi et al. 2011) over rows in a seeded order.
