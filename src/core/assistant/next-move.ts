@@ -198,6 +198,7 @@ function urgentNow(turns: readonly Turn[], safety: Safety): State | undefined {
 
 const LIFE_STATUS: ReadonlyMap<string, Status> = new Map([
   ['violence', 'urgent-violence'],
+  ['child-in-danger', 'urgent-violence'],
   ['self-harm', 'urgent-self-harm'],
 ]);
 
