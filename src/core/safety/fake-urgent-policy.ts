@@ -44,7 +44,7 @@ export const FAKE_URGENT_WEIGHTS: UrgentWeights = {
     ),
   ),
   situations: {
-    'device-gone': { 'i stolen': 2, 'i card': 1 },
-    'secret-given': { 'i gave': 2, 'i secret': 2 },
+    'device-gone': { bias: 0, says: { 'i stolen': 2, 'i card': 1 } },
+    'secret-given': { bias: 0, says: { 'i gave': 2, 'i secret': 2 } },
   },
 };

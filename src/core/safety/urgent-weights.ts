@@ -10,8 +10,14 @@ export interface UrgentWeights {
   readonly gaps: string;
   /** The weight of each of them in levels, parted by blanks. */
   readonly levels: string;
-  /** Situation → word or idea → how much it speaks for that situation. */
-  readonly situations: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly situations: Readonly<Record<string, SituationWeights>>;
+}
+
+/** What words and ideas say for one situation, among messages that are urgent. */
+export interface SituationWeights {
+  readonly bias: number;
+  /** Log odds by the name of a feature. */
+  readonly says: Readonly<Record<string, number>>;
 }
 
 const HASHES = 2 ** 20;

@@ -63,8 +63,8 @@ export function createUrgentDetector(
 /** The situation that the message's words and ideas speak for most; of equals the first. */
 function nameSituation({ features }: ReadMessage, { situations }: UrgentWeights): string | undefined {
   let best: { situation: string; sum: number } | undefined;
-  for (const [situation, weightOf] of Object.entries(situations)) {
-    const sum = features.reduce((total, { name, value }) => total + value * (weightOf[name] ?? 0), 0);
+  for (const [situation, { bias, says }] of Object.entries(situations)) {
+    const sum = features.reduce((total, { name, value }) => total + value * (says[name] ?? 0), bias);
     if (!best || sum > best.sum) best = { situation, sum };
   }
   return best?.situation;

@@ -14,8 +14,8 @@ const example = (urgent: boolean): LearningExample => ({
 describe('chooseThreshold', () => {
   const judge = (calm: readonly number[]) =>
     new Map([
-      [example(true), 0.9] as const,
-      ...calm.map((probability) => [example(false), probability] as const),
+      [example(true), { probability: 0.9 }] as const,
+      ...calm.map((probability) => [example(false), { probability }] as const),
     ]);
 
   test('lies just above the calm messages that may not alarm', () => {

@@ -8,6 +8,8 @@ export type LearningExample = UrgentExample & FeaturedExample;
 export interface HeldOut {
   /** The probability from which a message is urgent. */
   readonly threshold: number;
+  /** Share of the urgent messages found, styles left out, whose situation is named right. */
+  readonly situationsRight: number;
   /** Each fitted without what it is measured on. */
   readonly scores: Readonly<Record<string, AlarmScore>>;
 }
@@ -18,8 +20,13 @@ export interface HeldOutInput {
   readonly examples: readonly LearningExample[];
 }
 
-/** Example → probability that it is urgent, by weights that were not fitted to it. */
-export type Judged = ReadonlyMap<LearningExample, number>;
+/** Example → what weights say of it that were not fitted to it. */
+export type Judged = ReadonlyMap<LearningExample, Judgement>;
+
+interface Judgement {
+  readonly probability: number;
+  readonly situation?: string;
+}
 
 const DEV = 'urgent.dev';
 const STYLE_FOLDS = 7;
@@ -41,7 +48,7 @@ export function measureHeldOut({ policy, spelling, examples }: HeldOutInput): He
       0,
     );
     const detector = createUrgentDetector(policy, spelling, weights);
-    return new Map(group.map((one) => [one, detector.detect(one.q).probability]));
+    return new Map(group.map((one) => [one, detector.detect(one.q)]));
   };
   const written = examples.filter(({ share, style }) => share === 1 && style !== DEV);
   const styles = [...new Set(written.map(({ style }) => style))];
@@ -52,9 +59,10 @@ export function measureHeldOut({ policy, spelling, examples }: HeldOutInput): He
   const byStyle = leaveOut(({ style }) => styles.indexOf(style) % STYLE_FOLDS);
   const threshold = chooseThreshold(byStyle);
   const score = (judged: Judged) =>
-    scoreAlarms([...judged.keys()], (one) => (judged.get(one) ?? 0) >= threshold);
+    scoreAlarms([...judged.keys()], (one) => (judged.get(one)?.probability ?? 0) >= threshold);
   return {
     threshold,
+    situationsRight: shareRight(byStyle, threshold),
     scores: {
       'styles left out (chose the threshold)': score(byStyle),
       'situations left out': score(leaveOut(({ situation }) => situation)),
@@ -68,8 +76,19 @@ export function measureHeldOut({ policy, spelling, examples }: HeldOutInput): He
 export function chooseThreshold(judged: Judged): number {
   const messages = [...judged.keys()];
   for (let percent = 1; percent < 100; percent++) {
-    const { falseAlarms } = scoreAlarms(messages, (one) => (judged.get(one) ?? 0) >= percent / 100);
+    const { falseAlarms } = scoreAlarms(
+      messages,
+      (one) => (judged.get(one)?.probability ?? 0) >= percent / 100,
+    );
     if (falseAlarms <= FALSE_ALARMS_LEFT_OUT) return percent / 100;
   }
   return 1;
+}
+
+function shareRight(judged: Judged, threshold: number): number {
+  const found = [...judged].filter(
+    ([{ urgent, situation }, { probability }]) =>
+      urgent && situation !== undefined && probability >= threshold,
+  );
+  return found.filter(([example, { situation }]) => situation === example.situation).length / found.length;
 }

@@ -17,12 +17,13 @@ export function printUrgent({ shipped, byGroup }: UrgentEvaluation): string {
 }
 
 /** What fitting saw on messages that it had not learnt from. */
-export function printHeldOut({ threshold, scores }: HeldOut): string {
+export function printHeldOut({ threshold, situationsRight, scores }: HeldOut): string {
   return [
     `Threshold ${threshold}. Fitted without what is measured:`,
     ...Object.entries(scores).map(([name, score]) =>
       drawScore(`  ${name} (${score.urgent} + ${score.calm})`, score),
     ),
+    `  situation named right where found, styles left out: ${situationsRight.toFixed(3)}`,
   ].join('\n');
 }
 

@@ -1,12 +1,10 @@
-import type { UrgentFeature } from '../../core/safety/index.ts';
+import type { UrgentFeature, UrgentWeights } from '../../core/safety/index.ts';
+import { fitLogistic, type LinearModel, type Row } from './urgent-regression.ts';
 
 /** Words and ideas alone tell situations apart; where they stand does not matter. */
 const TELLING = /^[wi] /;
-/** Kept for each situation, the most telling. */
-const MOST_TELLING = 90;
-/** Occurrences that are added to each, so that what is rare proves little. */
-const SMOOTHING = 0.5;
-const FEWEST = 2;
+/** Kept for each situation, those that move most. */
+const MOST_TELLING = 150;
 
 interface Told {
   readonly features: readonly UrgentFeature[];
@@ -15,46 +13,60 @@ interface Told {
   readonly share: number;
 }
 
-/**
- * Situation → what speaks for it: how much likelier a word or idea is in its urgent messages than in
- * those of other situations (log odds, as naive Bayes), to one decimal.
- */
-export function fitSituations(examples: readonly Told[]): Record<string, Record<string, number>> {
-  const urgent = examples.filter(({ urgent: isUrgent, situation }) => isUrgent && situation !== undefined);
-  const bySituation = Map.groupBy(urgent, ({ situation }) => situation ?? '');
-  const everywhere = count(urgent);
-  const total = sum(everywhere);
+/** Learns, from the urgent messages whose situation is known, what speaks for each against all others. */
+export function fitSituations(examples: readonly Told[]): UrgentWeights['situations'] {
+  const told = examples.filter(({ urgent, situation }) => urgent && situation !== undefined);
+  const numbers = new Map<string, number>();
+  const rows = told.map(({ features, share, situation }) => {
+    const telling = features.filter(({ name }) => TELLING.test(name));
+    for (const { name } of telling) if (!numbers.has(name)) numbers.set(name, numbers.size);
+    return {
+      at: telling.map(({ name }) => numbers.get(name) ?? 0),
+      values: telling.map(({ value }) => value),
+      share,
+      situation,
+    };
+  });
+  const often = countOften(rows, numbers.size);
+  const situations = [...new Set(rows.map(({ situation }) => situation ?? ''))].sort();
   return Object.fromEntries(
-    [...bySituation]
-      .sort(([a], [b]) => a.localeCompare(b))
-      .map(([situation, messages]) => {
-        const here = count(messages);
-        const inAll = sum(here);
-        const telling = [...here]
-          .filter(([, often]) => often >= FEWEST)
-          .map(([name, often]) => {
-            const elsewhere = (everywhere.get(name) ?? 0) - often;
-            const odds = (often + SMOOTHING) / inAll / ((elsewhere + SMOOTHING) / (total - inAll + 1));
-            return { name, weight: Math.round(10 * Math.log(odds)) / 10, gain: often * Math.log(odds) };
-          })
-          .sort((a, b) => b.gain - a.gain || a.name.localeCompare(b.name))
-          .filter(({ weight }) => weight > 0)
-          .slice(0, MOST_TELLING);
-        return [situation, Object.fromEntries(telling.map(({ name, weight }) => [name, weight]))];
-      }),
+    situations.map((situation) => {
+      const model = fitLogistic(
+        rows.map((row) => ({ ...row, target: row.situation === situation })),
+        numbers.size,
+      );
+      return [situation, { bias: round(model.bias), says: keepTelling([...numbers.keys()], often, model) }];
+    }),
   );
 }
 
-function count(messages: readonly Told[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { features, share } of messages) {
-    for (const { name } of features) {
-      if (TELLING.test(name)) counts.set(name, (counts.get(name) ?? 0) + share);
-    }
+function countOften(rows: readonly Omit<Row, 'target'>[], size: number): Float64Array {
+  const often = new Float64Array(size);
+  for (const { at, values, share } of rows) {
+    at.forEach((feature, one) => {
+      often[feature] = (often[feature] ?? 0) + share * (values[one] ?? 0) ** 2;
+    });
   }
-  return counts;
+  return often;
 }
 
-function sum(counts: ReadonlyMap<string, number>): number {
-  return [...counts.values()].reduce((total, often) => total + often, 0);
+function keepTelling(
+  names: readonly string[],
+  often: Float64Array,
+  { weights }: LinearModel,
+): Record<string, number> {
+  const telling = names
+    .map((name, at) => ({
+      name,
+      weight: round(weights[at] ?? 0),
+      strength: Math.abs(weights[at] ?? 0) * Math.sqrt(often[at] ?? 0),
+    }))
+    .sort((a, b) => b.strength - a.strength || (a.name < b.name ? -1 : 1))
+    .slice(0, MOST_TELLING)
+    .filter(({ weight }) => weight !== 0);
+  return Object.fromEntries(telling.map(({ name, weight }) => [name, weight]));
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
 }
