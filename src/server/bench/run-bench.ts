@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Bench } from './bench.ts';
 import { BenchArgumentError, parseBenchArguments, type BenchName } from './bench-arguments.ts';
 import { buildBench } from './build-bench.ts';
+import { conversationsBench } from './conversations-bench.ts';
 import { describeMachine, type Machine } from './machine.ts';
 import { pagesBench } from './pages-bench.ts';
 import { scaleBench } from './scale-bench.ts';
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<BenchName, Bench>> = {
   vectors: vectorsBench,
   pages: pagesBench,
   build: buildBench,
+  conversations: conversationsBench,
 };
 
 /** Where the lines of a run go. */
