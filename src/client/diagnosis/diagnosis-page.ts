@@ -133,6 +133,9 @@ export class DiagnosisPage {
       reply: (reply) => {
         if (deed === this.#deeds) this.#slot.reply(reply);
       },
+      missing: () => {
+        if (deed === this.#deeds) this.#slot.recall(undefined);
+      },
       overtaken: ({ conversation, notice }) => {
         if (deed !== this.#deeds) return;
         this.#slot.recall(undefined);

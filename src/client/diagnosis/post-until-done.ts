@@ -25,9 +25,9 @@ export interface Patience {
 
 export const PATIENCE: Patience = {
   beforeState: [400, 1200],
-  beforeWords: [500, 1000, 2000, 4000, 8000, 8000, 8000],
+  beforeWords: [500, 1000, 2000, 4000, ...Array<number>(12).fill(8000)],
   stateMs: 8000,
-  wordsMs: 60_000,
+  wordsMs: 120_000,
 };
 
 /** What the page hears of the words. After a break they may begin again: what stands at a place, and after it, is replaced. */
@@ -35,6 +35,8 @@ export interface WordsListener {
   sentence(text: string, place: number): void;
   /** The words that count. */
   reply(reply: Reply): void;
+  /** No words will come: patience is over. */
+  missing(): void;
   /** In the place of the words: others went on with the conversation meanwhile. */
   overtaken(answer: ServerAnswer): void;
 }
@@ -88,6 +90,7 @@ export function postUntilDone(
     keepPosting(posting, begin, stop.signal, pauseAfter)
       // Once the turn is there, this changes nothing.
       .catch((fault: unknown) => {
+        if (isSafe) words.missing();
         reject(fault instanceof RefusedError ? fault : new OutOfReachError(fault));
       })
       .finally(() => {

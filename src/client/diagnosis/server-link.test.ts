@@ -25,6 +25,10 @@ function listen() {
         heard.push(text);
         done();
       },
+      missing: () => {
+        heard.push('nothing');
+        done();
+      },
       overtaken: ({ conversation }: { conversation: Conversation }) => {
         heard.push(`${conversation.turns.length} turns`);
         done();
@@ -171,6 +175,17 @@ describe('ServerLink', () => {
     await openLink().tell(SAID, words);
     await ended;
     expect(heard).toEqual(['0 Satu.', '2 turns']);
+  });
+
+  test('says that no words will come when patience is over', async () => {
+    fakeAssistantApi({
+      events: [fakeState(FIRST, { secret: 's1' }), ['sentence', { text: 'Satu.' }]],
+      breaks: true,
+    });
+    const { words, heard, ended } = listen();
+    await openLink().tell(SAID, words);
+    await ended;
+    expect(heard).toEqual(['0 Satu.', 'nothing']);
   });
 
   test('deletes on the server too, and says when it could not', async () => {

@@ -117,6 +117,9 @@ export class ServerLink {
             this.#keep({ id: this.#kept.id, secret: this.#kept.secret, said: { reply, turns } });
           words.reply(reply);
         },
+        missing() {
+          if (isWanted()) words.missing();
+        },
         overtaken(answer) {
           if (isWanted()) words.overtaken(answer);
         },
