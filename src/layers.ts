@@ -9,6 +9,7 @@ export const LAYERS = [
   'core/search',
   'core/safety',
   'core/diagnosis',
+  'core/ladder',
   'core/assistant',
   'core/wording',
   'server/settings',

@@ -1,5 +1,6 @@
 import { readContent, type Content } from '../../core/article/index.ts';
-import { describeProblems, readContentFiles } from '../content/index.ts';
+import { LadderError } from '../../core/ladder/index.ts';
+import { describeProblems, loadLadders, readContentFiles } from '../content/index.ts';
 import { UsageError, type Command, type Desk } from './command.ts';
 import { findWarnings, type Warning } from './find-warnings.ts';
 import { readArguments } from './read-arguments.ts';
@@ -16,20 +17,35 @@ export const lint: Command = {
     const warnings = result.ok ? findWarnings(result.content, desk.today) : [];
     const counts = result.ok ? countAll(result.content) : undefined;
     const isEmpty = counts?.guides === 0;
+    const ladders = result.ok ? await findLadderFault(result.content, desk) : undefined;
+    const isGood = result.ok && !isEmpty && ladders === undefined;
     if (values.json) {
-      desk.print(JSON.stringify({ ok: result.ok && !isEmpty, problems, warnings, counts }, undefined, 2));
+      desk.print(JSON.stringify({ ok: isGood, problems, ladders, warnings, counts }, undefined, 2));
     } else if (!counts) {
       desk.print(describeProblems(problems));
     } else if (isEmpty) {
       desk.print(
         `There is no guide below ${desk.root}/content/article. Run this at the top of the repository.`,
       );
-    } else {
+    } else if (ladders === undefined) {
       printGood(counts, warnings, desk);
+    } else {
+      desk.print(ladders);
     }
-    return result.ok && !isEmpty ? 0 : 1;
+    return isGood ? 0 : 1;
   },
 };
+
+/** What is wrong with the ladders; undefined when nothing is. */
+async function findLadderFault(content: Content, { root }: Desk): Promise<string | undefined> {
+  try {
+    await loadLadders(root, content);
+    return undefined;
+  } catch (fault) {
+    if (fault instanceof LadderError) return fault.message;
+    throw fault;
+  }
+}
 
 interface Counts {
   readonly problems: number;

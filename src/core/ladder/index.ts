@@ -1,0 +1,2 @@
+export * from './browser.ts';
+export { LadderError, readLadders, type KnownToLadders } from './read-ladder.ts';
