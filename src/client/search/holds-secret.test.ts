@@ -52,7 +52,7 @@ describe('mayEndInSecret', () => {
     },
   );
 
-  test.each(['otp saya tidak masuk', 'transfer 2', 'error 403', 'lupa password'])(
+  test.each(['otp saya tidak masuk', 'transfer 2', 'error 403', 'lupa password', 'otp ga masuk2'])(
     'does not wait after %j',
     (text) => {
       expect(mayEndInSecret(text)).toBe(false);

@@ -12,7 +12,7 @@ export function maySecretBeIn(text: string): boolean {
 
 /** What a secret is called, and what it may begin with at the end of a text. */
 const CALLED = /otp|pin|cv[vc]|kode|code|token|sandi|pas|pw|kartu|card/i;
-const BEGINNING = /(?:\d[\d\s.-]*|[:=]\s*\S*|["“'‘]\S*)$/;
+const BEGINNING = /(?:(?<![\p{L}\d])\d[\d\s.-]*|[:=]\s*\S*|["“'‘]\S*)$/u;
 
 /** Whether a text may end within a secret that is being typed: its first letters are no business of anybody's either. */
 export function mayEndInSecret(text: string): boolean {
