@@ -1,14 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
-import { describe, expect, inject } from 'vitest';
+import { describe, inject } from 'vitest';
 import { pathOf } from '../i18n/index.ts';
+import { checkBothSchemes } from './check-accessibility.ts';
 import { NOT_FOUND, PAGE_KINDS } from './page-kinds.ts';
 import { test } from './visitor.ts';
-
-const DESIGNS = {
-  light: { ink: 'rgb(28, 35, 33)', paper: 'rgb(251, 248, 242)' },
-  dark: { ink: 'rgb(236, 230, 218)', paper: 'rgb(22, 26, 24)' },
-};
 
 describe('every kind of page', () => {
   test.for(PAGE_KINDS)(
@@ -55,26 +49,3 @@ describe('what opens on a page', () => {
     await checkBothSchemes(page);
   });
 });
-
-async function checkBothSchemes(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await colours(page)).toEqual(DESIGNS[colorScheme]);
-    expect(await violations(page), colorScheme).toEqual([]);
-  }
-}
-
-/** Each broken rule with the places where it is broken. */
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).analyze();
-  return found.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`,
-  );
-}
-
-function colours(page: Page): Promise<{ ink: string; paper: string }> {
-  return page.locator('body').evaluate((body) => {
-    const { color, backgroundColor } = getComputedStyle(body);
-    return { ink: color, paper: backgroundColor };
-  });
-}

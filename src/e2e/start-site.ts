@@ -6,11 +6,16 @@ export interface ServedSite {
   stop(): Promise<void>;
 }
 
+/** A site whose process can also be struck down, without a moment to tidy up. */
+export interface StartedSite extends ServedSite {
+  kill(): Promise<void>;
+}
+
 /**
  * Runs the start command as a person does, on a free port: it builds what is stale, then serves.
  * @throws {Error} with what it printed, when it ends before it is ready.
  */
-export async function startSite(root: string, out: string, env: NodeJS.ProcessEnv): Promise<ServedSite> {
+export async function startSite(root: string, out: string, env: NodeJS.ProcessEnv): Promise<StartedSite> {
   const child = spawn(process.execPath, ['scripts/start.ts', '--out', out], { cwd: root, env });
   const ended = new Promise<void>((resolve) => child.once('exit', resolve));
   const url = await new Promise<string>((resolve, reject) => {
@@ -30,6 +35,10 @@ export async function startSite(root: string, out: string, env: NodeJS.ProcessEn
     url,
     async stop() {
       child.kill('SIGTERM');
+      await ended;
+    },
+    async kill() {
+      child.kill('SIGKILL');
       await ended;
     },
   };
