@@ -1,4 +1,4 @@
-export { carryWords, takeCarriedWords } from './carried-words.ts';
+export { takeCarriedWords } from './carried-words.ts';
 export { createAnnouncer } from './announcer.ts';
 export { pageSearch } from './page-search.ts';
 export { createSearchSession, type SearchSession } from './search-session.ts';
