@@ -11,7 +11,7 @@ export const en: Messages = {
   breadcrumb: 'Where this page is',
   home: 'Home',
   switchLanguage: 'Indonesia',
-  switchLanguageLabel: 'Read this page in Indonesian (Bahasa Indonesia)',
+  switchLanguageLabel: 'Indonesia: read this page in Indonesian',
   nav: {
     services: 'Official contacts',
     checkContact: 'Check a contact',

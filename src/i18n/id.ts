@@ -9,7 +9,7 @@ export const id = {
   breadcrumb: 'Posisi halaman',
   home: 'Beranda',
   switchLanguage: 'English',
-  switchLanguageLabel: 'Baca halaman ini dalam bahasa Inggris (English)',
+  switchLanguageLabel: 'English: baca halaman ini dalam bahasa Inggris',
   nav: {
     services: 'Kontak resmi',
     checkContact: 'Cek kontak',
