@@ -1,4 +1,4 @@
-import { drawDiagnosis, Talk, type TalkFiles } from '../client/diagnosis/browser.ts';
+import { drawDiagnosis, Talk, type LadderData, type TalkFiles } from '../client/diagnosis/browser.ts';
 import { SECTORS, type Content, type Language } from '../core/article/index.ts';
 import {
   beginConversation,
@@ -11,6 +11,8 @@ import {
   type WordSearch,
 } from '../core/assistant/index.ts';
 import { diagnosisText } from '../i18n/diagnosis-text.ts';
+import { LADDER_TEXT } from '../i18n/ladder-text.ts';
+import { loadLadders } from '../server/content/index.ts';
 import { loadKnowledgeData } from '../server/conversation/index.ts';
 import { agentGuide } from './agent-guide.ts';
 import { CONTENT_ROOT, siteContent } from './site-content.ts';
@@ -83,7 +85,17 @@ export function knowledgeData(content: Content): Promise<KnowledgeData> {
   return loadKnowledgeData(CONTENT_ROOT, content);
 }
 
+/** Who has to answer complaints, for the end of a conversation. */
+export function ladderData(content: Content): Promise<LadderData> {
+  const known = laddersOf.get(content);
+  if (known) return known;
+  const data = loadLadders(CONTENT_ROOT, content).then((ladders) => ({ words: LADDER_TEXT, ladders }));
+  laddersOf.set(content, data);
+  return data;
+}
+
 // Made again only when the content was read again.
+const laddersOf = new WeakMap<Content, Promise<LadderData>>();
 const made = new WeakMap<Content, Promise<Knowledge>>();
 
 function knowledgeOf(content: Content): Promise<Knowledge> {
@@ -126,5 +138,6 @@ function filesOf(content: Content): TalkFiles {
       return Promise.resolve(article ? agentGuide(article, content).steps : []);
     },
     services: () => Promise.resolve(content.services),
+    ladders: () => ladderData(content),
   };
 }

@@ -1,4 +1,5 @@
 export { drawDiagnosis } from './draw-diagnosis.ts';
+export type { LadderData, LadderWords } from './ladder-words.ts';
 export type { DiagnosisSettings } from './settings.ts';
 export { Talk, type TalkFiles } from './talk.ts';
 export type { DiagnosisWords } from './words.ts';

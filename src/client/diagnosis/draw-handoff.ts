@@ -1,7 +1,8 @@
 import { SECTORS, type Service } from '../../core/article/browser.ts';
-import { wordingOf, writePacket, type Move } from '../../core/assistant/browser.ts';
+import { wordingOf, writeOpening, writeSubject, type Move } from '../../core/assistant/browser.ts';
 import { drawCopied } from './draw-copied.ts';
 import { drawHeading } from './draw-heading.ts';
+import { packetOf } from './draw-packet-text.ts';
 import { drawWays } from './draw-ways.ts';
 import { html, type Html } from './html.ts';
 import { guideAddress, titleOf, type DiagnosisView } from './view.ts';
@@ -10,19 +11,17 @@ import { guideAddress, titleOf, type DiagnosisView } from './view.ts';
 export function drawHandoff(view: DiagnosisView, move: Extract<Move, { state: 'handoff' }>): Html {
   const { words, lang, register, conversation, services = [], edited } = view;
   const service = services.find(({ slug }) => slug === conversation.service);
-  const packet = writePacket(view.model, conversation, {
-    lang,
-    ...(service && { service: service.name }),
-    actionOf: (problem, step) => view.steps.get(problem)?.find(({ key }) => key === step)?.action ?? '',
-  });
-  const chronology = edited?.chronology;
-  const text =
-    chronology === undefined ? packet.text : `${packet.text}\n\n${words.chronologyLabel}\n${chronology}`;
+  const written = packetOf(view);
+  const text = edited?.packet ?? written.text;
+  const told = { subject: writeSubject(text, lang), text, opening: writeOpening(text, lang) };
+  const { switches, ladder } = view.packet ?? {};
   return html`${drawHeading(words.handoffTitle)}
     <p class="now__text">${wordingOf(move.status, lang, register)}</p>
-    ${drawCopied(view, { kind: 'packet', label: words.summaryLabel, copy: words.copy, text })}
-    ${drawServiceChoice(view, service)}
-    ${drawWays(view, move, { ...packet, text: edited?.packet ?? text, ...(service && { service }) })}
+    <reader-packet data-lang="${lang}">
+      ${drawCopied(view, { kind: 'packet', label: words.summaryLabel, copy: words.copy, text: written.text })}
+      ${switches} ${drawServiceChoice(view, service)}
+      ${drawWays(view, move, { ...told, ...(service && { service }) })} ${ladder}
+    </reader-packet>
     ${
       move.nearest.length > 0 &&
       html`<h3>${words.nearest}</h3>

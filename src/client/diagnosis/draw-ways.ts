@@ -62,8 +62,9 @@ function drawPhone(view: DiagnosisView, { opening, service }: Told): Html {
     <dl class="script">
       <div>
         <dt>${words.sayFirst}</dt>
-        <dd>${opening}</dd>
+        <dd data-opening>${opening}</dd>
       </div>
+      ${view.packet?.script}
       <div>
         <dt>${words.haveReady}</dt>
         <dd>
@@ -76,7 +77,8 @@ function drawPhone(view: DiagnosisView, { opening, service }: Told): Html {
         <dt>${words.neverTell}</dt>
         <dd>${words.never}</dd>
       </div>
-    </dl>`;
+    </dl>
+    ${view.packet?.print}`;
 }
 
 function drawContacts(view: DiagnosisView, { service }: Told): Html {

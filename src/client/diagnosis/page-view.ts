@@ -95,6 +95,7 @@ export class PageView {
     const { view } = this.#parts;
     for (const row of view.querySelectorAll<HTMLElement>('[data-copy-row]')) row.hidden = false;
     view.querySelector('#tell')?.removeAttribute('maxlength');
+    if (view.querySelector('reader-packet')) void definePacket();
     this.#drawn(view.querySelector<HTMLElement>('[data-words]') ?? undefined);
   }
 
@@ -136,6 +137,16 @@ export class PageView {
 
 const TELLING: ReadonlySet<string> = new Set(['said', 'answered', 'tried']);
 const COPIED_KINDS = ['packet', 'chronology'] as const satisfies readonly CopiedKind[];
+
+/** What makes the packet live is fetched when there is one. */
+async function definePacket(): Promise<void> {
+  try {
+    const { defineReaderPacket } = await import('./draw-packet-element.ts');
+    defineReaderPacket();
+  } catch {
+    // Offline before the first visit: the packet can still be changed and copied.
+  }
+}
 
 /** Quicker answers are not announced as awaited. */
 const SLOW_MS = 400;

@@ -7,7 +7,8 @@ import {
   type KnowledgeData,
 } from '../../core/assistant/browser.ts';
 import { createGuideLoader } from '../agent/browser.ts';
-import { guideData, URGENT_DATA } from './diagnosis-data.ts';
+import { guideData, ladderData, URGENT_DATA } from './diagnosis-data.ts';
+import type { LadderData } from './ladder-words.ts';
 import type { DiagnosisSettings } from './settings.ts';
 
 /** Where the site keeps the directory of services. */
@@ -21,6 +22,8 @@ export interface SiteFiles {
   readonly steps: (problem: string, lang: Language) => Promise<readonly CopiedStep[]>;
   /** The directory; undefined when it cannot be fetched. */
   readonly services: () => Promise<readonly Service[] | undefined>;
+  /** Who has to answer complaints; undefined when it cannot be fetched. */
+  readonly ladders: () => Promise<LadderData | undefined>;
 }
 
 /** Opens the files of this site. */
@@ -31,6 +34,7 @@ export function openSiteFiles({
 }: Pick<DiagnosisSettings, 'lang' | 'shards' | 'site'>): SiteFiles {
   const loadGuide = createGuideLoader(shards, site);
   let services: readonly Service[] | undefined;
+  let ladders: LadderData | undefined;
   return {
     async knowledge() {
       const [guides, urgent] = await Promise.all([
@@ -59,6 +63,15 @@ export function openSiteFiles({
         // The page says so; the next time it is fetched again.
       }
       return services;
+    },
+    async ladders() {
+      try {
+        // As above.
+        ladders ??= readInOneLanguage(await fetchText(site + ladderData(lang))) as LadderData;
+      } catch {
+        // As above.
+      }
+      return ladders;
     },
   };
 }

@@ -19,7 +19,7 @@ import type { SiteFiles } from './site-files.ts';
 import type { DiagnosisView } from './view.ts';
 
 /** What a talk fetches while it goes on. */
-export type TalkFiles = Pick<SiteFiles, 'steps' | 'services'>;
+export type TalkFiles = Pick<SiteFiles, 'steps' | 'services'> & Partial<Pick<SiteFiles, 'ladders'>>;
 
 type TalkSettings = Pick<DiagnosisSettings, 'lang' | 'words' | 'assistant'>;
 
@@ -107,7 +107,7 @@ export class Talk {
     if (move.state === 'step') void this.#files.services();
     const services = NEEDS_SERVICES.has(move.state) ? await this.#files.services() : undefined;
     const service = conversation.service ?? (services && guessService(texts, services));
-    return {
+    const view: DiagnosisView = {
       lang: this.#lang,
       words: this.#settings.words,
       model,
@@ -119,6 +119,21 @@ export class Talk {
       steps,
       ...(services && { services }),
     };
+    const packet = move.state === 'handoff' ? await this.#drawPacket(view) : undefined;
+    return { ...view, ...(packet && { packet }) };
+  }
+
+  /** What stands around the packet; undefined when it cannot be fetched: the packet itself is there without it. */
+  async #drawPacket(view: DiagnosisView): Promise<DiagnosisView['packet']> {
+    try {
+      const ladders = await this.#files.ladders?.();
+      if (!ladders) return undefined;
+      const { drawPacketParts } = await import('./draw-packet-parts.ts');
+      return drawPacketParts(view, ladders, new Date());
+    } catch {
+      // Offline before the first visit.
+      return undefined;
+    }
   }
 
   /** The steps of the problem at hand; in the end, of every problem that was tried. */

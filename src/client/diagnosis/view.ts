@@ -3,6 +3,7 @@ import type { Conversation, Move, Register, Status } from '../../core/assistant/
 import type { CopiedStep } from '../../core/copy/browser.ts';
 import type { DiagnosisModel } from '../../core/diagnosis/browser.ts';
 import type { Reply } from '../../core/wording/browser.ts';
+import type { Html } from './html.ts';
 import type { DiagnosisWords } from './words.ts';
 
 /** Everything that the page shows at one moment: plain data, drawn alike on the server and in the browser. */
@@ -22,6 +23,8 @@ export interface DiagnosisView {
   readonly steps: ReadonlyMap<string, readonly CopiedStep[]>;
   /** The directory; undefined when it could not be had. */
   readonly services?: readonly Service[];
+  /** What stands around the packet at the end; absent where it could not be had. */
+  readonly packet?: PacketDrawings;
   /** What the reader has begun to write. */
   readonly draft?: string;
   /** The texts to take along, as the reader changed them. */
@@ -30,6 +33,17 @@ export interface DiagnosisView {
   readonly carried?: string;
   /** The form is posted to the server, which keeps the conversation; `revision` of the one that it keeps already. */
   readonly posting?: { readonly revision?: number };
+}
+
+/** Drawn apart: nobody pays for it before the end. */
+export interface PacketDrawings {
+  /** What the packet holds, to be left out. */
+  readonly switches: Html;
+  /** The packet in the phone script. */
+  readonly script: Html;
+  readonly print: Html;
+  /** Who has to answer, by when, and who is next. */
+  readonly ladder: Html;
 }
 
 /** The texts that a reader takes along. */

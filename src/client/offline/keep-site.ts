@@ -69,7 +69,12 @@ function meaningFiles(lang: Language): string[] {
 
 /** What the diagnosis asks by, on its page and beside any other; the steps are in the guides, which are kept. */
 function diagnosisFiles(lang: Language): string[] {
-  return [`/diagnosa-data/${lang}.json`, '/diagnosa-data/urgent.json', `/widget-data/${lang}.json`];
+  return [
+    `/diagnosa-data/${lang}.json`,
+    '/diagnosa-data/urgent.json',
+    `/diagnosa-data/ladder-${lang}.json`,
+    `/widget-data/${lang}.json`,
+  ];
 }
 
 /** Keeps files whose names stay when their content changes; those that are not there are left out. */

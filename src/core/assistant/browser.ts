@@ -21,6 +21,16 @@ export { answeredSigns, type AnsweredSign } from './answered-signs.ts';
 export { outcomeOf, type ConversationOutcome } from './outcome-of.ts';
 export { writeChronology } from './chronology.ts';
 export { writePacket, type Packet } from './packet.ts';
+export {
+  changePart,
+  findPart,
+  LEAVABLE,
+  writeDevice,
+  writeOpening,
+  writeSubject,
+  type LeavablePart,
+} from './packet-parts.ts';
+export { problemOf } from './problem-of.ts';
 export { summarise, type Summary } from './summarise.ts';
 export { readRegister } from './speech.ts';
 export { STATUSES, wordingOf, type Register, type Status } from './status.ts';
