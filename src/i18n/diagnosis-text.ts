@@ -79,6 +79,7 @@ const OWN: Readonly<Record<Language, Omit<DiagnosisText, 'words'> & { readonly w
       'Di alamat ini, mencari tahu lewat tanya jawab perlu JavaScript. Tanpa itu, mulai dari bidangnya, atau cari di semua panduan:',
     helpMe: 'Bantu saya mencari tahu',
     words: {
+      urgentMoneyToo: 'Uang atau akun juga dalam bahaya?',
       continueIn: 'Continue in English',
       told: 'Yang sudah diketahui',
       you: 'Anda menulis',
@@ -203,6 +204,7 @@ const OWN: Readonly<Record<Language, Omit<DiagnosisText, 'words'> & { readonly w
       'At this address, finding out by questions needs JavaScript. Without it, begin with the area, or search all guides:',
     helpMe: 'Help me find out',
     words: {
+      urgentMoneyToo: 'Is money or an account in danger too?',
       continueIn: 'Lanjutkan dalam bahasa Indonesia',
       told: 'What is known so far',
       you: 'You wrote',

@@ -16,7 +16,10 @@ const VIEW: Omit<DiagnosisView, 'move'> = {
 };
 
 test('danger to money or an account gives the steps, the proof to keep and a chronology', () => {
-  const page = drawDiagnosis({ ...VIEW, move: { state: 'urgent', status: 'urgent', isAboutLife: false } });
+  const page = drawDiagnosis({
+    ...VIEW,
+    move: { state: 'urgent', status: 'urgent', isAboutLife: false, isAboutMoney: true },
+  });
   expect(page).toContain('class="urgent-steps"');
   expect(page).toContain('class="evidence"');
   expect(page).toContain('Yang terjadi: “uang saya keluar sendiri”');
@@ -25,9 +28,22 @@ test('danger to money or an account gives the steps, the proof to keep and a chr
 test('danger to a life speaks of nothing else, and a person is the first button', () => {
   const page = drawDiagnosis({
     ...VIEW,
-    move: { state: 'urgent', status: 'urgent-self-harm', isAboutLife: true },
+    move: { state: 'urgent', status: 'urgent-self-harm', isAboutLife: true, isAboutMoney: false },
   });
   expect(page).toContain('Jangan sendirian sekarang');
   expect(page).not.toMatch(/urgent-steps|class="evidence"|urgentAction/);
   expect(/<button class="button" name="do" value="(\w+)"/.exec(page)?.[1]).toBe('person');
+});
+
+test('where a life may be in danger beside money, the life comes first and the steps for money follow', () => {
+  const page = drawDiagnosis({
+    ...VIEW,
+    move: { state: 'urgent', status: 'urgent-violence', isAboutLife: true, isAboutMoney: true },
+  });
+  const order = ['Keselamatan dulu', FAKE_WORDS.urgentMoneyToo, 'class="urgent-steps"'].map((one) =>
+    page.indexOf(one),
+  );
+  expect(order).not.toContain(-1);
+  expect(order).toEqual([...order].sort((a, b) => a - b));
+  expect(page.match(/id="now"/g)).toHaveLength(1);
 });

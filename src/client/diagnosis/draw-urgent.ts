@@ -7,10 +7,16 @@ import type { DiagnosisView } from './view.ts';
 
 /** Danger comes first: what to do now, what to keep as proof, and a chronology to hand in. */
 export function drawUrgent(view: DiagnosisView, move: Extract<Move, { state: 'urgent' }>): Html {
-  if (move.isAboutLife) return drawLife(view, move);
+  if (!move.isAboutLife) return drawMoney(view, drawHeading(view.words.urgentAction));
+  const { words } = view;
+  const life = drawLife(view, move);
+  return move.isAboutMoney ? html`${life}${drawMoney(view, html`<h3>${words.urgentMoneyToo}</h3>`)}` : life;
+}
+
+function drawMoney(view: DiagnosisView, heading: Html): Html {
   const { words, lang, register, services = [] } = view;
   return html`<p class="now__text now__alarm">${wordingOf('urgent', lang, register)}</p>
-    ${drawHeading(words.urgentAction)}
+    ${heading}
     <p class="now__text">${words.urgentDetail}</p>
     <div class="outcomes">
       <a class="button" href="${words.paths.urgent}">${words.urgentOpen}</a>

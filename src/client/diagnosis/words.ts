@@ -47,6 +47,8 @@ export interface DiagnosisWords {
   readonly cannot: string;
   readonly results: { readonly solved: string; readonly failed: string; readonly skipped: string };
   readonly urgentAction: string;
+  /** Above the steps for money and accounts, where a life comes first. */
+  readonly urgentMoneyToo: string;
   readonly urgentDetail: string;
   /** What to do next, each with the slugs of services whose quick channels stand below it. */
   readonly urgentSteps: readonly { readonly action: string; readonly services: readonly string[] }[];

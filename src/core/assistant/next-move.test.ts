@@ -131,6 +131,12 @@ describe('nextMove', () => {
     expect(move(say(BEGUN, UNSURE, 'BAHAYA NYAWA'))).toMatchObject({
       status: 'urgent-violence',
       isAboutLife: true,
+      isAboutMoney: false,
+    });
+    expect(move(say(BEGUN, UNSURE, 'BAHAYA, ANAK saya diancam soal uang'))).toMatchObject({
+      status: 'urgent-violence',
+      isAboutLife: true,
+      isAboutMoney: true,
     });
   });
 

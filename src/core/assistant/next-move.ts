@@ -40,8 +40,10 @@ type State =
   | {
       readonly state: 'urgent';
       readonly status: Status;
-      /** A life is in danger, not money or an account: what to do about those comes later. */
+      /** A life is or may be in danger: what to do about that comes first. */
       readonly isAboutLife: boolean;
+      /** Money or an account is in danger too, or instead. */
+      readonly isAboutMoney: boolean;
     }
   | { readonly state: 'several'; readonly status: Status; readonly parts: Found['parts'] }
   | {
@@ -191,16 +193,13 @@ function urgentNow(turns: readonly Turn[], safety: Safety): State | undefined {
   const last = turns.findLastIndex((turn) => turn.kind === 'said' && safety.isUrgent(turn.text));
   if (last < 0 || turns.slice(last).some(({ kind }) => kind === 'safe')) return undefined;
   const [turn] = turns.slice(last);
-  const situation = turn?.kind === 'said' ? safety.situationOf?.(turn.text) : undefined;
-  const status = situation === undefined ? undefined : LIFE_STATUS.get(situation);
-  return { state: 'urgent', status: status ?? 'urgent', isAboutLife: status !== undefined };
+  const text = turn?.kind === 'said' ? turn.text : '';
+  const life = safety.lifeInDangerOf?.(text);
+  if (life === undefined)
+    return { state: 'urgent', status: 'urgent', isAboutLife: false, isAboutMoney: true };
+  const status = life === 'self-harm' ? 'urgent-self-harm' : 'urgent-violence';
+  return { state: 'urgent', status, isAboutLife: true, isAboutMoney: safety.situationOf?.(text) !== life };
 }
-
-const LIFE_STATUS: ReadonlyMap<string, Status> = new Map([
-  ['violence', 'urgent-violence'],
-  ['child-in-danger', 'urgent-violence'],
-  ['self-harm', 'urgent-self-harm'],
-]);
 
 function reopenedQuestion(
   model: DiagnosisModel,

@@ -18,18 +18,21 @@ export interface UrgentData {
 export function openSafety({ policy, spelling }: UrgentData): Safety {
   const detector = createUrgentDetector(policy, spelling, DEFAULT_URGENT_WEIGHTS);
   // A conversation is looked at again after each turn; its messages stay the same.
-  let known = new Map<string, string | undefined>();
-  const situationOf = (text: string): string | undefined => {
-    if (known.has(text)) return known.get(text);
+  let known = new Map<string, readonly string[]>();
+  /** The likeliest first; [] when nothing is urgent. */
+  const situationsOf = (text: string): readonly string[] => {
+    const before = known.get(text);
+    if (before) return before;
     const urgency = detector.detect(text);
-    const situation = urgency.urgent ? urgency.situation : undefined;
+    const situations = urgency.urgent ? [urgency.situation, ...urgency.perhaps] : [];
     if (known.size >= MOST_KNOWN) known = new Map();
-    known.set(text, situation);
-    return situation;
+    known.set(text, situations);
+    return situations;
   };
   return {
-    isUrgent: (text) => situationOf(text) !== undefined,
-    situationOf,
+    isUrgent: (text) => situationsOf(text).length > 0,
+    situationOf: (text) => situationsOf(text)[0],
+    lifeInDangerOf: (text) => situationsOf(text).find((situation) => policy.situations[situation]?.life),
     holdsSecret: (text) => findSecrets(text).length > 0,
     mask: (text) => mask(text).text,
   };

@@ -8,7 +8,11 @@ const term = z
     'write lower-case words with one blank between; "=" before a word means this form alone, "*" after it any ending',
   );
 const policySchema = z.strictObject({
-  situations: z.record(key, z.strictObject({ id: z.string().min(1), en: z.string().min(1) })),
+  /** `life`: a life is in danger, so what helps there goes before all else. */
+  situations: z.record(
+    key,
+    z.strictObject({ id: z.string().min(1), en: z.string().min(1), life: z.literal(true).optional() }),
+  ),
   /** Words, as guides write them, that turn what follows: denials, conditions, the past. */
   turns: z.array(z.string().regex(/^[\p{Ll}\p{N}]+$/u, 'write one lower-case word')),
   fillers: z.array(term),

@@ -62,7 +62,7 @@ export const MOVES: readonly Move[] = [
   { state: 'greeting', status: 'greeting' },
   { state: 'understanding', status: 'out-of-scope', nearest: [], isWaiting: false },
   { state: 'understanding', status: 'search-unavailable', nearest: [], isWaiting: true },
-  { state: 'urgent', status: 'urgent', isAboutLife: false },
+  { state: 'urgent', status: 'urgent', isAboutLife: false, isAboutMoney: true },
   { state: 'several', status: 'several', parts: [] },
   { state: 'second-problem', status: 'second-problem', now: PENDING.id, other: FAILED.id },
   {

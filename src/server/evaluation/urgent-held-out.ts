@@ -10,8 +10,19 @@ export interface HeldOut {
   readonly threshold: number;
   /** Share of the urgent messages found, styles left out, whose situation is named right. */
   readonly situationsRight: number;
+  readonly lives: LivesScore;
   /** Each fitted without what it is measured on. */
   readonly scores: Readonly<Record<string, AlarmScore>>;
+}
+
+/** Of the urgent messages found, styles left out: who is told first what helps where a life is in danger. */
+export interface LivesScore {
+  /** Messages about a life, and those of them that are not told. */
+  readonly lives: number;
+  readonly livesMissed: number;
+  /** Other messages, and those of them that are told it as well. */
+  readonly others: number;
+  readonly othersTold: number;
 }
 
 export interface HeldOutInput {
@@ -26,6 +37,7 @@ export type Judged = ReadonlyMap<LearningExample, Judgement>;
 interface Judgement {
   readonly probability: number;
   readonly situation?: string;
+  readonly perhaps?: readonly string[];
 }
 
 const DEV = 'urgent.dev';
@@ -63,6 +75,7 @@ export function measureHeldOut({ policy, spelling, examples }: HeldOutInput): He
   return {
     threshold,
     situationsRight: shareRight(byStyle, threshold),
+    lives: scoreLives(policy, byStyle, threshold),
     scores: {
       'styles left out (chose the threshold)': score(byStyle),
       'situations left out': score(leaveOut(({ situation }) => situation)),
@@ -83,6 +96,24 @@ export function chooseThreshold(judged: Judged): number {
     if (falseAlarms <= FALSE_ALARMS_LEFT_OUT) return percent / 100;
   }
   return 1;
+}
+
+function scoreLives({ situations }: UrgentPolicy, judged: Judged, threshold: number): LivesScore {
+  const isLife = (situation: string) => situations[situation]?.life === true;
+  const found = [...judged].flatMap(
+    ([{ urgent, situation }, { probability, situation: named, perhaps = [] }]) =>
+      urgent && situation !== undefined && named !== undefined && probability >= threshold
+        ? [{ isAboutLife: isLife(situation), isTold: [named, ...perhaps].some(isLife) }]
+        : [],
+  );
+  const lives = found.filter(({ isAboutLife }) => isAboutLife);
+  const others = found.filter(({ isAboutLife }) => !isAboutLife);
+  return {
+    lives: lives.length,
+    livesMissed: lives.filter(({ isTold }) => !isTold).length,
+    others: others.length,
+    othersTold: others.filter(({ isTold }) => isTold).length,
+  };
 }
 
 function shareRight(judged: Judged, threshold: number): number {

@@ -17,13 +17,14 @@ export function printUrgent({ shipped, byGroup }: UrgentEvaluation): string {
 }
 
 /** What fitting saw on messages that it had not learnt from. */
-export function printHeldOut({ threshold, situationsRight, scores }: HeldOut): string {
+export function printHeldOut({ threshold, situationsRight, lives, scores }: HeldOut): string {
   return [
     `Threshold ${threshold}. Fitted without what is measured:`,
     ...Object.entries(scores).map(([name, score]) =>
       drawScore(`  ${name} (${score.urgent} + ${score.calm})`, score),
     ),
     `  situation named right where found, styles left out: ${situationsRight.toFixed(3)}`,
+    `  a life in danger, not told what helps first: ${lives.livesMissed} of ${lives.lives}; told it without need: ${lives.othersTold} of ${lives.others}`,
   ].join('\n');
 }
 
