@@ -121,6 +121,10 @@ describe('evaluateSearch', () => {
     const fused = evaluation.ablations.filter(({ leg }) => leg === 'fused');
     expect(fused.map(({ without }) => without).slice(-2)).toEqual(['words', 'meanings']);
     expect(fused.at(-1)?.recallAt1.value).toBe(1);
+    for (const line of evaluation.ablations) {
+      const whole = all.find(({ leg }) => leg === line.leg)?.recallAt1.value ?? NaN;
+      expect(line.worthAt1.value).toBeCloseTo(whole - line.recallAt1.value);
+    }
   });
 
   it('searches all problems too, compares with a teacher, and asks across languages', async () => {

@@ -39,7 +39,7 @@ export async function evaluateView(
     queries: counted.length,
     ranking: rankLegs(observed),
     legs: chooseLegs(observed),
-    ablations: await ablate(input, counted),
+    ablations: await ablate(input, observed),
     teacher: teacher ? await rankByTeacher(input, counted, teacher) : null,
   };
 }

@@ -1,3 +1,4 @@
+import type { AblationLine } from './ablate.ts';
 import type { LegChoice } from './choose-leg.ts';
 import type { RankingView } from './evaluate-view.ts';
 import { printRow, showEstimate } from './print-row.ts';
@@ -8,7 +9,7 @@ export function printView({ ranking, ablations, teacher, legs }: RankingView): s
   return [
     printRow('ranking', 'group', 'n', 'Recall@1', 'Recall@3', 'MRR'),
     ...[...ranking, ...(teacher ?? [])].map((line) => printRanks(line.leg, line.group, line)),
-    ...ablations.map((line) => printRanks(line.leg, `no ${line.without}`, line)),
+    ...printParts(ablations),
     ...printChoices(legs),
   ];
 }
@@ -17,6 +18,23 @@ export function printView({ ranking, ablations, teacher, legs }: RankingView): s
 export function printRanks(name: string, group: string, scores: RankScores): string {
   const figures = [scores.recallAt1, scores.recallAt3, scores.meanReciprocalRank].map(showEstimate);
   return printRow(name, group, String(scores.queries), ...figures);
+}
+
+/** What each part is worth, with its interval: one that lies on both sides of 0 does not show that the part helps. */
+function printParts(ablations: readonly AblationLine[]): string[] {
+  return [
+    '',
+    printRow('worth of', 'leg', 'n', 'Recall@1', 'Recall@3', 'without it'),
+    ...ablations.map(({ leg, without, queries, worthAt1, worthAt3, recallAt1, recallAt3 }) =>
+      printRow(
+        without,
+        leg,
+        String(queries),
+        ...[worthAt1, worthAt3].map(showEstimate),
+        `${recallAt1.value.toFixed(3)} / ${recallAt3.value.toFixed(3)}`,
+      ),
+    ),
+  ];
 }
 
 function printChoices(legs: readonly LegChoice[]): string[] {
