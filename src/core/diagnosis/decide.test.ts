@@ -25,7 +25,7 @@ describe('decide', () => {
     expect(decide(BANK_MODEL, answerQuestion(unsure, 'status', 'pending'))).toMatchObject({
       kind: 'confirm',
       problem: 'banking/pending',
-      why: { id: 'Karena Anda menjawab “PENDING”.', en: 'Because you answered “PENDING”.' },
+      why: { id: 'Karena jawabannya “PENDING”.', en: 'Because you answered “PENDING”.' },
     });
   });
 

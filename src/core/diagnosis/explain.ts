@@ -48,7 +48,7 @@ const LEAST_RIVALRY = 0.02;
 export function explainContradiction(sign: Sign, [first = '', second = '']: readonly string[]): Bilingual {
   return both(
     (lang) => [answerText(sign, first)[lang], answerText(sign, second)[lang]] as const,
-    ([a, b]) => `Tadi Anda menjawab “${a}”, lalu “${b}”. Mana yang benar?`,
+    ([a, b]) => `Tadi jawabannya “${a}”, lalu “${b}”. Mana yang benar?`,
     ([a, b]) => `First you said “${a}”, then “${b}”. Which is right?`,
   );
 }
@@ -77,13 +77,13 @@ export function explainProblem(
   const quotes = (lang: Language) => reasons.map(({ sign, reply }) => `“${answerText(sign, reply)[lang]}”`);
   return both(
     quotes,
-    (said) => `Karena Anda menjawab ${said.join(' dan ')}.`,
+    (said) => `Karena jawabannya ${said.join(' dan ')}.`,
     (said) => `Because you answered ${said.join(' and ')}.`,
   );
 }
 
 const FROM_WORDS: Bilingual = {
-  id: 'Kata-kata Anda paling mirip dengan panduan ini.',
+  id: 'Ceritanya paling mirip dengan panduan ini.',
   en: 'Your words are nearest to this guide.',
 };
 const LIKELIEST: Bilingual = {

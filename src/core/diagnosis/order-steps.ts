@@ -100,7 +100,7 @@ function explainStep(
   if (sign && condition === 'met') {
     return both(
       (lang) => answerText(sign, only.answer)[lang],
-      (answer) => `Langkah ini untuk jawaban Anda “${answer}”.`,
+      (answer) => `Langkah ini untuk jawaban “${answer}”.`,
       (answer) => `This step is for your answer “${answer}”.`,
     );
   }

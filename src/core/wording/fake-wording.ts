@@ -79,7 +79,7 @@ export const MOVES: readonly Move[] = [
     problem: PENDING.id,
     probability: 0.9,
     alternatives: [],
-    why: both('Karena Anda menjawab “Diproses”.'),
+    why: both('Karena jawabannya “Diproses”.'),
   },
   stepMove(),
   stepMove('hold', { status: 'noted' }),

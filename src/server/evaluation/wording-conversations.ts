@@ -29,7 +29,7 @@ const ATTACKS = {
 } as const;
 
 const WHY = {
-  id: 'Kata-kata Anda paling mirip dengan panduan ini.',
+  id: 'Ceritanya paling mirip dengan panduan ini.',
   en: 'Your words are nearest to this guide.',
 };
 
