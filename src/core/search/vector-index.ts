@@ -38,7 +38,7 @@ const DESCRIPTION_WEIGHT = 3;
  * weighted mean, so that its similarity to a query is the mean of the similarities of all its passages. The
  * mean is not brought to length 1: that would lift guides with many unlike texts above the short and plain
  * ones. The mean finds guides better than the nearest of many passages, because a guide with many texts is
- * near to everything, and takes a browser a twenty-fifth of the bytes (decision 0009).
+ * near to everything, and takes a browser a twenty-fifth of the bytes (decision 0013).
  */
 export async function embedGuides(
   articles: readonly Article[],
