@@ -21,14 +21,16 @@ export function defineReaderPacket(): void {
   if (!customElements.get('reader-packet')) customElements.define('reader-packet', ReaderPacket);
 }
 
-/** The day that the reader gave; the page is drawn anew when they go on. */
+/** The day that the reader gave: kept while the page is drawn anew, and no longer than there is a packet on it. */
 let complained: string | undefined;
+let packets = 0;
 
 class ReaderPacket extends HTMLElement {
   /** Parts that were left out, as the reader had changed them. */
   readonly #left = new Map<LeavablePart, string>();
 
   connectedCallback(): void {
+    packets++;
     for (const part of this.querySelectorAll<HTMLElement>('[data-scripted]')) part.hidden = false;
     const date = this.#date;
     if (date && complained !== undefined) date.value = complained;
@@ -46,6 +48,14 @@ class ReaderPacket extends HTMLElement {
     });
     this.#follow();
     this.#count();
+  }
+
+  disconnectedCallback(): void {
+    packets--;
+    // A page that is drawn anew takes the old packet away just before the new one comes.
+    setTimeout(() => {
+      if (packets === 0) complained = undefined;
+    });
   }
 
   get #lang(): Language {

@@ -73,6 +73,7 @@ function diagnosisFiles(lang: Language): string[] {
     `/diagnosa-data/${lang}.json`,
     '/diagnosa-data/urgent.json',
     `/diagnosa-data/ladder-${lang}.json`,
+    '/contacts.json',
     `/widget-data/${lang}.json`,
   ];
 }
