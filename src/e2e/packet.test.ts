@@ -14,6 +14,11 @@ const WORDS = {
   en: 'my transfer succeeded but the money has not arrived',
 };
 
+/** The diagnosis, with the words carried there. */
+function addressOf(site: (typeof SITES)[number], lang: Language): string {
+  return `${inject(site)}${pathOf('diagnosis', lang)}?${new URLSearchParams({ q: WORDS[lang] }).toString()}`;
+}
+
 /** Goes to the packet as somebody who wants a person at once. */
 async function reachPacket(
   visit: Visit,
@@ -21,12 +26,7 @@ async function reachPacket(
   lang: Language,
   options: Parameters<Visit>[0] = {},
 ): Promise<Page> {
-  const query = new URLSearchParams({ q: WORDS[lang] }).toString();
-  const page = await visit({
-    ...PHONE,
-    ...options,
-    address: `${inject(site)}${pathOf('diagnosis', lang)}?${query}`,
-  });
+  const page = await visit({ ...PHONE, ...options, address: addressOf(site, lang) });
   await page.locator('.trail').waitFor();
   await page.locator('button[value^="confirm:"]').first().click();
   await page.locator('.now--step').waitFor();
@@ -87,12 +87,49 @@ describe.for(SITES)('the packet at %s', (site) => {
   });
 });
 
-test('costs nothing before the end', async ({ visit }) => {
-  const fetched: string[] = [];
-  const page = await visit({ ...PHONE, address: inject('staticUrl') + pathOf('diagnosis', 'id') });
-  page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+test('keeps the day while the reader goes on, and forgets it with the conversation', async ({ visit }) => {
+  const page = await reachPacket(visit, 'staticUrl', 'id');
+  const date = page.locator('#complained');
+  const today = await date.inputValue();
+  await date.fill('2026-11-27');
+  await page.locator('button[value="service"]').click();
+  await expect.poll(() => page.locator('.ladder time').first().getAttribute('datetime')).toBe('2026-12-04');
+  expect(await date.inputValue()).toBe('2026-11-27');
+  await page.locator('[data-clear]').click();
+  await page.locator('.now--greeting').waitFor();
   await page.locator('#tell').fill(WORDS.id);
   await page.locator('#tell').press('Enter');
+  await page.locator('button[value="person"]').first().click();
+  await date.waitFor();
+  expect(await date.inputValue()).toBe(today);
+});
+
+test('is whole without a network, once the site was visited', async ({ visit }) => {
+  const page = await visit({
+    ...PHONE,
+    address: inject('staticUrl'),
+    serviceWorkers: 'allow',
+    expected: /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to (fetch|load)/,
+  });
+  for (const file of ['/search-data/id.json', '/contacts.json', '/diagnosa-data/ladder-id.json'])
+    await expect
+      .poll(() => page.evaluate(async (path) => Boolean(await caches.match(path)), file))
+      .toBe(true);
+  await page.context().setOffline(true);
+  await page.goto(addressOf('staticUrl', 'id'));
+  await page.locator('.trail').waitFor();
+  await page.locator('button[value="person"]').first().click();
+  await page.locator('.ladder .rung').first().waitFor();
+  expect(await page.locator('.ladder a[href^="tel:"]').count()).toBeGreaterThan(0);
+  await part(page, 'said').uncheck();
+  expect(await page.locator('[data-read]').textContent()).not.toContain(WORDS.id);
+});
+
+test('costs nothing before the end', async ({ visit }) => {
+  const fetched: string[] = [];
+  const page = await visit({ ...PHONE, address: 'about:blank' });
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+  await page.goto(addressOf('staticUrl', 'id'));
   await page.locator('button[value^="confirm:"]').first().click();
   await page.locator('.now--step').waitFor();
   const isEnd = (path: string) => /ladder|packet/.test(path);
