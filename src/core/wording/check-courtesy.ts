@@ -10,8 +10,15 @@ export function isCourtesy(sentence: string, lang: Language): boolean {
       .toLowerCase()
       .replaceAll('’', "'")
       .match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? [];
-  return words.length > 0 && words.every((word) => WORDS[lang].has(word));
+  return (
+    words.length >= FEWEST_WORDS &&
+    /[.!?]$/.test(sentence.trim()) &&
+    words.every((word) => WORDS[lang].has(word))
+  );
 }
+
+/** Fewer are a label, not a kindness. */
+const FEWEST_WORDS = 3;
 
 function set(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));

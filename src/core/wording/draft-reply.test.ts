@@ -56,6 +56,17 @@ describe('draftReply', () => {
     expect(draft.add(SENTENCES[1] ?? '')).toBeUndefined();
   });
 
+  test('puts a citation behind its sentence, and takes a title alone for no reply', () => {
+    const question = MOVES.find(({ state }) => state === 'question') ?? stepMove();
+    const draft = draftReply('id', choosePassages(wordingInput(question)), '');
+    expect(draft.add('[1] Transfer masih diproses')).toBe('Transfer masih diproses [1]');
+    expect(draft.finish()).toBeUndefined();
+    expect(draft.add('[1] Cara kirimnya menentukan langkahnya.')).toBe(
+      'Cara kirimnya menentukan langkahnya. [1]',
+    );
+    expect(draft.finish()).toMatchObject({ citations: [{ id: 'banking/pending' }] });
+  });
+
   test('drops what was said already, and undresses lists and bold text', () => {
     const draft = begin();
     expect(draft.add('- **Buka transaksi itu lagi di riwayat.** [1]')).toBe(SENTENCES[1]);

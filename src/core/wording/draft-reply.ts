@@ -16,7 +16,7 @@ export interface ReplyDraft {
   readonly isOver: () => boolean;
   /** The sentences that were dropped, in order. */
   readonly dropped: readonly { readonly rule: DroppedFor; readonly sentence: string }[];
-  /** The reply; undefined when too little is left: nothing from a guide, or less than was dropped. */
+  /** The reply; undefined when too little is left: nothing of a guide beside its title, or less than was dropped. */
   readonly finish: () => Reply | undefined;
 }
 
@@ -28,7 +28,10 @@ export function draftReply(
 ): ReplyDraft {
   const { cite, citations } = citationList();
   const texts = passages.map(({ text }) => text);
+  const titles = new Set(passages.map(({ article }) => article.title.replace(/\.$/, '')));
   const kept: string[] = [];
+  /** Something of a guide is said beside its title. */
+  let says = false;
   const seen = new Set<string>();
   const dropped: { rule: DroppedFor; sentence: string }[] = [];
   const isOver = () => kept.length >= MOST_SENTENCES || dropped.length > MOST_SENTENCES;
@@ -46,18 +49,33 @@ export function draftReply(
         dropped.push({ rule, sentence });
         return undefined;
       }
-      const shown = sentence.replaceAll(/\[(\d+)\]/g, (mark, number) => {
+      const shown = citedAtEnd(sentence).replaceAll(CITATION, (mark, number) => {
         const passage = passages[Number(number) - 1];
         return passage ? cite(passage.article, passage.anchor) : mark;
       });
       kept.push(shown);
+      const claim = shown
+        .replaceAll(CITATION, '')
+        .replace(/[.\s]+$/, '')
+        .trim();
+      if (shown.includes('[') && !titles.has(claim)) says = true;
       return shown;
     },
     finish() {
-      if (citations.length === 0 || kept.length < dropped.length) return undefined;
+      if (!says || kept.length < dropped.length) return undefined;
       return { text: kept.join(' '), citations: [...citations], mode: 'model' };
     },
   };
+}
+
+const CITATION = /\[(\d{1,3})\]/g;
+
+/** "[1] Wait." as "Wait. [1]". */
+function citedAtEnd(sentence: string): string {
+  return sentence.replace(
+    /^((?:\[\d{1,3}\]\s*)+)(.+)$/,
+    (_, numbers: string, rest: string) => `${rest} ${numbers.trim()}`,
+  );
 }
 
 /** Without the dress that models put on plain text: bold, and the mark of a list. */
