@@ -68,7 +68,8 @@ describe('checkSentence', () => {
     ['number-not-in-source', 'Pengaduan lisan dijawab dalam 5 hari kerja [1].'],
     ['no-citation', 'Minta satu kode.'],
     ['no-citation', 'Uang Anda aman.'],
-    ['no-citation', 'Cerita:'],
+    ['no-citation', 'Mari kita lihat cerita:'],
+    ['no-citation', 'Cerita.'],
     ['no-citation', 'Saya sudah melapor ke bank.'],
   ])('drops by the rule %s: %j', (rule, sentence) => {
     expect(check(sentence)).toBe(rule);
