@@ -1,6 +1,7 @@
 import { wordingOf } from '../../core/assistant/browser.ts';
 import { drawDiagnosis } from './draw-diagnosis.ts';
 import { keep } from './kept-conversation.ts';
+import { sendOnEnter } from './send-on-enter.ts';
 import type { Talk } from './talk.ts';
 import type { CopiedKind, DiagnosisView } from './view.ts';
 import type { DiagnosisWords } from './words.ts';
@@ -176,13 +177,4 @@ function isInView(element: Element): boolean {
 function writeMail(link: HTMLAnchorElement, summary: HTMLTextAreaElement | null): void {
   if (!summary) return;
   link.href = link.href.replace(/&body=.*$/, () => `&body=${encodeURIComponent(summary.value)}`);
-}
-
-/** Enter sends what was written; with Shift it begins a new line. */
-function sendOnEnter(event: KeyboardEvent): void {
-  const { target } = event;
-  if (!(target instanceof HTMLTextAreaElement) || target.id !== 'tell') return;
-  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-  event.preventDefault();
-  target.form?.requestSubmit(target.form.querySelector<HTMLButtonElement>('button[value="say"]'));
 }

@@ -1,3 +1,4 @@
+import { sendOnEnter } from './send-on-enter.ts';
 import type { DiagnosisSettings } from './settings.ts';
 
 /**
@@ -18,25 +19,36 @@ class ReaderDiagnosis extends HTMLElement {
     const settings = JSON.parse(written) as DiagnosisSettings;
     view.hidden = false;
     let waiting: SubmitEvent | undefined;
+    let patience: ReturnType<typeof setTimeout> | undefined;
     const hold = (event: SubmitEvent) => {
       event.preventDefault();
       waiting = event;
       live.textContent = settings.words.searching;
+      // A server answers the form itself, sooner than scripts on a slow line.
+      if (settings.api) patience ??= setTimeout(release, PATIENCE_MS);
     };
-    // A server answers the form itself.
-    if (!settings.api) view.addEventListener('submit', hold);
+    const release = () => {
+      clearTimeout(patience);
+      view.removeEventListener('submit', hold);
+      if (waiting) view.querySelector('form')?.requestSubmit(waiting.submitter);
+      waiting = undefined;
+    };
+    view.addEventListener('submit', hold);
+    view.addEventListener('keydown', sendOnEnter);
     const start = async () => {
       try {
         const { startDiagnosis } = await import('./start-diagnosis.ts');
-        await startDiagnosis({ view, live, settings, conversation });
-        view.removeEventListener('submit', hold);
-        if (waiting) view.querySelector('form')?.requestSubmit(waiting.submitter);
+        await startDiagnosis({ view, live, settings, conversation, whenListening: release });
       } catch {
         // Offline before the first visit: with a server the form still works, else the page says so.
-        if (!settings.api) live.textContent = settings.words.notStarted;
+        if (settings.api) release();
+        else live.textContent = settings.words.notStarted;
         live.classList.toggle('visually-hidden', settings.api !== undefined);
       }
     };
     void start();
   }
 }
+
+/** Longer than this, what was sent does not wait for scripts where a server can answer. */
+const PATIENCE_MS = 4000;

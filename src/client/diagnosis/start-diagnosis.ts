@@ -18,13 +18,21 @@ export interface DiagnosisParts {
   readonly settings: DiagnosisSettings;
   /** The conversation that the server has drawn, as JSON. */
   readonly conversation: string | undefined;
+  /** Called once the form is listened to. */
+  readonly whenListening?: () => void;
 }
 
 /**
  * Takes up the conversation where it stands: what the server has drawn, else what the address begins, else
  * what this device has kept. @throws when what the engine knows cannot be fetched.
  */
-export async function startDiagnosis({ view, live, settings, conversation }: DiagnosisParts): Promise<void> {
+export async function startDiagnosis({
+  view,
+  live,
+  settings,
+  conversation,
+  whenListening,
+}: DiagnosisParts): Promise<void> {
   const parameters = new URLSearchParams(location.search);
   const words = parameters.get('q')?.trim() ?? takeCarriedWords().trim();
   // A page on which nothing happened yet is drawn again with what this device knows.
@@ -41,9 +49,10 @@ export async function startDiagnosis({ view, live, settings, conversation }: Dia
   if (location.search !== '') history.replaceState(history.state, '', location.pathname);
   takeFromServer(view);
   const page = new DiagnosisPage({ view, live, words: settings.words, talk, ...(link && { link }) });
-  if (!drawn && words !== '') await page.begin(words);
-  // What the server has drawn stays, with its notice.
-  else await page.attach(drawn !== undefined);
+  // Both listen at once. What the server has drawn stays, with its notice.
+  const isReady = !drawn && words !== '' ? page.begin(words) : page.attach(drawn !== undefined);
+  whenListening?.();
+  await isReady;
 }
 
 /**
