@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { LANGUAGES } from '../../core/article/browser.ts';
-import { STATUSES, writePacket, type Move } from '../../core/assistant/index.ts';
+import { STATUSES, summarise, writePacket, type Move } from '../../core/assistant/index.ts';
 import type { ConversationView } from '../conversation/index.ts';
 
 const citation = z.object({
@@ -71,6 +71,9 @@ export const answerSchema = z
         subject: z.string(),
         summary: z.string(),
         opening: z.string(),
+        brief: z.string().openapi({
+          description: 'For the agent, in four lines: problem, what was tried, what the reader wants, mood.',
+        }),
       })
       .optional()
       .openapi({
@@ -144,11 +147,13 @@ function escalationOf(
   { kept: { conversation, lang }, knowledge, wording: { articles } }: ConversationView,
   { reason, isOffered, channels }: Extract<Move, { state: 'handoff' }>,
 ) {
-  const { subject, text, opening } = writePacket(knowledge.model, conversation, {
+  const parts = {
     lang,
     ...(conversation.service !== undefined && { service: conversation.service }),
-    actionOf: (problem, key) =>
+    actionOf: (problem: string, key: string) =>
       articles.find(({ id }) => id === problem)?.steps.find((step) => step.key === key)?.action.text ?? '',
-  });
-  return { reason, isOffered, channels: [...channels], subject, summary: text, opening };
+  };
+  const { subject, text, opening } = writePacket(knowledge.model, conversation, parts);
+  const { text: brief } = summarise(knowledge.model, conversation, parts);
+  return { reason, isOffered, channels: [...channels], subject, summary: text, opening, brief };
 }

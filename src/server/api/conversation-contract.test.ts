@@ -102,6 +102,7 @@ describe('a conversation over the API', () => {
     const answer = await read(ask(parts, `${address}/messages`, { headers, json: { want: 'human' } }));
     expect(answer).toMatchObject({ state: 'handoff', status: 'wants-person' });
     expect(answer.escalation?.summary).toContain('transfer belum masuk');
+    expect(answer.escalation?.brief).toContain('Yang diinginkan: ');
   });
 
   it('keeps a secret out, and says why', async () => {
