@@ -150,6 +150,24 @@ describe('a reply as a stream', () => {
     expect([...parts.store.rows.values()].map(({ revision }) => revision)).toEqual([1]);
   });
 
+  it('ends when the server stops, also while the model does not listen', async () => {
+    const deaf: ReplyWriter = {
+      mode: () => 'model',
+      async *write() {
+        yield { kind: 'sentence', text: 'Dari model.' };
+        await new Promise(() => undefined);
+      },
+    };
+    const stopping = new AbortController();
+    const { parts } = open(deaf, stopping);
+    const names: (string | undefined)[] = [];
+    for await (const { event } of eventsOf(await post(parts))) {
+      names.push(event);
+      if (event === 'sentence') stopping.abort();
+    }
+    expect(names).toEqual(['state', 'sentence']);
+  });
+
   it('tells a fault as a problem, and logs it without the words', async () => {
     const broken: ReplyWriter = {
       mode: () => 'model',

@@ -13,6 +13,10 @@ export interface FakeConversationStore extends ConversationStore {
 export function fakeConversationStore(): FakeConversationStore {
   const rows = new Map<string, ConversationRow>();
   const byOpening = (key: string) => [...rows.values()].find(({ openingKey }) => openingKey === key);
+  const current = (id: string, now: Date) => {
+    const row = rows.get(id);
+    return row && row.expiresAt > now ? row : undefined;
+  };
   const answer = <Result>(work: () => Result): Promise<Result> =>
     store.isGone ? Promise.reject(new DatabaseGoneError(new Error('away'))) : Promise.resolve(work());
   const store: FakeConversationStore = {
@@ -24,8 +28,8 @@ export function fakeConversationStore(): FakeConversationStore {
         rows.set(row.id, row);
         return true;
       }),
-    find: (id) => answer(() => rows.get(id)),
-    recall: (id) => answer(() => rows.get(id)),
+    find: (id, now) => answer(() => current(id, now)),
+    recall: (id, now) => answer(() => current(id, now)),
     findOpening: (key) => answer(() => byOpening(key)),
     change: (id, version, change) =>
       answer(() => {

@@ -51,4 +51,10 @@ describe('rows that a process remembers', () => {
     const again = await here.take(own, say('satu dua tiga'), key);
     expect(again).toMatchObject({ kind: 'taken', kept: { conversation: { turns: { length: 3 } } } });
   });
+
+  it('are not used when their time is over', async () => {
+    const { here, own, parts } = await open();
+    parts.clock.now = new Date(parts.clock.now.getTime() + 3 * 86_400_000);
+    expect(await here.take(own, say('masih di sana?'))).toEqual({ kind: 'unknown' });
+  });
 });
