@@ -1,6 +1,7 @@
 /// <reference types="astro/client" />
 import type { Conversation, Status } from './core/assistant/index.ts';
 import type { WordingMode } from './core/wording/index.ts';
+import type { TicketForm, TicketFormProblem, TicketView } from './core/ticket/index.ts';
 import type { SearchRequest, SearchResponse } from './core/search/index.ts';
 
 declare global {
@@ -19,6 +20,37 @@ declare global {
         /** A form that was posted while nothing could be kept, urlencoded. */
         readonly posted?: string;
       };
+      /** Readers can write to agents here. Set and absent as `search` is, and absent with PANDU_DESK=off. */
+      desk?: { readonly answersByMail: boolean };
+      /** On the page for writing to an agent: what was filled in, and what is wrong with it. */
+      contact?: {
+        readonly form: TicketForm;
+        readonly problems: Readonly<Partial<Record<keyof TicketForm | 'file', TicketFormProblem>>>;
+        /** Sent with the form, so that sending it twice opens one ticket. */
+        readonly key: string;
+        /** The database does not answer; nothing was sent. */
+        readonly isAway?: boolean;
+      };
+      /** On the page of a ticket; absent for a token that opens none. */
+      ticket?: {
+        readonly token: string;
+        readonly view: TicketView;
+        readonly key: string;
+        /** What the reader wrote and could not be taken. */
+        readonly draft?: { readonly text: string; readonly problem: TicketFormProblem };
+      };
+      /** On the page for those who have lost the link of a ticket. */
+      lostLink?:
+        | { readonly step: 'ask' }
+        | { readonly step: 'code'; readonly email: string; readonly isWrong: boolean }
+        | {
+            readonly step: 'found';
+            readonly tickets: readonly {
+              readonly reference: string;
+              readonly subject: string;
+              readonly url: string;
+            }[];
+          };
     }
   }
 }

@@ -18,6 +18,12 @@ export interface Session {
 export interface Database extends Session {
   /** Runs `work` in one transaction: kept when it settles, undone when it throws. */
   transaction<Result>(work: (session: Session) => Promise<Result>): Promise<Result>;
+  /**
+   * Calls `hear` with what any process over the same database sends to a channel (`SELECT pg_notify(channel, text)`),
+   * once its transaction is kept; gives what ends it. A connection that breaks is made anew; what was sent meanwhile
+   * is lost, and `hear` is then called with '' so that the listener looks for itself.
+   */
+  listen(channel: string, hear: (text: string) => void): Promise<() => Promise<void>>;
   /** Ends what is running and gives everything back. */
   close(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import type { Database, Row, Session } from './database.ts';
 import { DatabaseError } from './database-error.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { explainOpening } from './explain-opening.ts';
+import { checkChannel } from './listen-to-server.ts';
 import { answered } from './translate-fault.ts';
 
 /** A quarter of what PostgreSQL takes by itself: a third less memory for the process, and the system's cache is near. */
@@ -31,6 +32,7 @@ export async function openPgliteDatabase(directory?: string): Promise<Database> 
     return {
       ...sessionOf(engine),
       transaction: (work) => runTransaction(engine, work),
+      listen: (channel, hear) => answered(engine.listen(checkChannel(channel), hear)),
       async close() {
         try {
           // The next start then reads no log. Files that are gone are no reason to keep the lock.

@@ -1,6 +1,7 @@
 import type { ClientBase, QueryArrayResult } from 'pg';
 import type { Database, Row, Session } from './database.ts';
 import { DatabaseError } from './database-error.ts';
+import { listenToServer } from './listen-to-server.ts';
 import { answered } from './translate-fault.ts';
 
 /** A server that does not take a connection by then is treated as gone. */
@@ -11,8 +12,9 @@ const CONNECT_MS = 5_000;
  * @throws {DatabaseError} when it cannot be reached; the message has no part of the address, which holds a password.
  */
 export async function openPostgresDatabase(address: string): Promise<Database> {
-  const { Pool } = (await import('pg')).default;
-  const pool = new Pool({ connectionString: address, connectionTimeoutMillis: CONNECT_MS, keepAlive: true });
+  const { Client, Pool } = (await import('pg')).default;
+  const config = { connectionString: address, connectionTimeoutMillis: CONNECT_MS, keepAlive: true };
+  const pool = new Pool(config);
   // A connection that breaks while nobody uses it is replaced with the next query.
   pool.on('error', () => undefined);
   try {
@@ -53,6 +55,8 @@ export async function openPostgresDatabase(address: string): Promise<Database> {
         throw cause;
       }
     },
+    listen: (channel, hear) =>
+      answered(listenToServer((options) => new Client(options), config, channel, hear)),
     close: () => pool.end(),
   };
 }

@@ -106,7 +106,7 @@ describe('readSettings', () => {
 
   it.each(Object.entries(SETTING_NOTES))('gives an example for %s that works', (name, { example }) => {
     // A model beside the default server needs a key.
-    const local = { OPENAI_BASE_URL: 'http://localhost:8000/v1' };
+    const local = { OPENAI_BASE_URL: 'http://localhost:8000/v1', ...COMPANIONS[name] };
     expect(() => readSettings({ ...local, [name]: example })).not.toThrow();
   });
 });
@@ -136,5 +136,42 @@ describe('nameEmbedder', () => {
       { ...openai, OPENAI_BASE_URL: 'http://localhost:9000/v1' },
     ].map((env) => nameEmbedder(readSettings(env)));
     expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+/** What a setting needs beside it, by other examples. */
+const COMPANIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  SMTP_URL: { MAIL_FROM: 'bantuan@example.org' },
+  IMAP_URL: { MAIL_FROM: 'bantuan@example.org' },
+  OIDC_ISSUER: { OIDC_CLIENT_ID: 'pandu', OIDC_CLIENT_SECRET: 'example-secret' },
+  PANDU_HANDOFF: { ZAMMAD_URL: 'https://tickets.example.org', ZAMMAD_TOKEN: 'example-token' },
+  PANDU_WEBHOOK_URLS: { PANDU_WEBHOOK_SECRET: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw' },
+};
+
+describe('settings that need one another', () => {
+  it.each([
+    [{ SMTP_URL: 'smtp://mail.example.org' }, 'MAIL_FROM'],
+    [{ PANDU_HANDOFF: 'chatwoot' }, 'CHATWOOT_URL'],
+    [{ PANDU_HANDOFF: 'zammad', ZAMMAD_URL: 'https://tickets.example.org' }, 'ZAMMAD_TOKEN'],
+    [{ OIDC_ISSUER: 'https://login.example.org' }, 'OIDC_CLIENT_ID'],
+    [{ PANDU_WEBHOOK_URLS: 'https://hooks.example.org' }, 'PANDU_WEBHOOK_SECRET'],
+  ])('names what %o lacks', (given, lacking) => {
+    expect(() => readSettings(given)).toThrow(lacking);
+  });
+
+  it.each([
+    [{ SMTP_URL: 'http://mail.example.org' }],
+    [{ MAIL_FROM: 'nobody' }],
+    [{ MAIL_FROM: 'a@example.org\r\nBcc: b@example.org' }],
+    [
+      {
+        PANDU_WEBHOOK_URLS: 'ftp://hooks.example.org',
+        PANDU_WEBHOOK_SECRET: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
+      },
+    ],
+    [{ PANDU_WEBHOOK_SECRET: 'short' }],
+    [{ PANDU_BACKUPS: '-1' }],
+  ])('refuses %o', (given) => {
+    expect(() => readSettings(given)).toThrow(Object.keys(given)[0] ?? '');
   });
 });

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { SETTING_NOTES } from './setting-notes.ts';
 import { settingSchema, type SettingName } from './setting-schema.ts';
+import { findClashes } from './find-clashes.ts';
 import { SettingsError, type SettingProblem } from './settings-error.ts';
 
 /** The settings of one run, checked. */
@@ -18,6 +19,11 @@ export interface Settings {
   readonly databaseUrl: string;
   /** A conversation is kept so long after its last message. */
   readonly conversationDays: number;
+  readonly desk: DeskSettings;
+  readonly mail: MailSettings;
+  readonly handoff: HandoffSettings;
+  /** The database within Pandu is copied to `folder` once a day; '' is `backup` in `dataDir`. */
+  readonly backups: { readonly kept: number; readonly folder: string };
   readonly search: 'files' | 'postgres';
   readonly embedder: 'static' | 'transformer' | 'openai' | 'none';
   readonly openai: { readonly apiKey: string; readonly baseUrl: string; readonly embeddingModel: string };
@@ -31,6 +37,42 @@ export interface Settings {
   readonly rateLimits: boolean;
   /** Addresses or networks in CIDR form. */
   readonly trustedProxies: readonly string[];
+}
+
+/** Whether readers can write to agents here, and how agents may sign in. */
+export interface DeskSettings {
+  readonly isOn: boolean;
+  /** A ticket is kept so long after its last change. */
+  readonly ticketDays: number;
+  /** `issuer` '' leaves agents to their passwords. */
+  readonly oidc: {
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly name: string;
+  };
+}
+
+/** How mail leaves and arrives; '' for what there is not. */
+export interface MailSettings {
+  readonly smtpUrl: string;
+  readonly from: string;
+  readonly imapUrl: string;
+}
+
+/** Who else is told of tickets. */
+export interface HandoffSettings {
+  readonly to: 'desk' | 'chatwoot' | 'zammad';
+  readonly chatwoot: {
+    readonly url: string;
+    readonly account: string;
+    readonly inbox: string;
+    readonly token: string;
+  };
+  readonly zammad: { readonly url: string; readonly token: string; readonly group: string };
+  readonly webhooks: { readonly urls: readonly string[]; readonly secret: string };
+  /** Private networks, in CIDR form, that may be asked all the same. */
+  readonly networks: readonly string[];
 }
 
 /** Whether and how far a language model words replies. */
@@ -67,6 +109,30 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     dataDir: values.DATA_DIR,
     databaseUrl: values.DATABASE_URL,
     conversationDays: values.PANDU_CONVERSATION_DAYS,
+    desk: {
+      isOn: values.PANDU_DESK === 'on',
+      ticketDays: values.PANDU_TICKET_DAYS,
+      oidc: {
+        issuer: values.OIDC_ISSUER,
+        clientId: values.OIDC_CLIENT_ID,
+        clientSecret: values.OIDC_CLIENT_SECRET,
+        name: values.OIDC_NAME,
+      },
+    },
+    mail: { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM, imapUrl: values.IMAP_URL },
+    handoff: {
+      to: values.PANDU_HANDOFF,
+      chatwoot: {
+        url: values.CHATWOOT_URL,
+        account: values.CHATWOOT_ACCOUNT,
+        inbox: values.CHATWOOT_INBOX,
+        token: values.CHATWOOT_TOKEN,
+      },
+      zammad: { url: values.ZAMMAD_URL, token: values.ZAMMAD_TOKEN, group: values.ZAMMAD_GROUP },
+      webhooks: { urls: values.PANDU_WEBHOOK_URLS, secret: values.PANDU_WEBHOOK_SECRET },
+      networks: values.PANDU_WEBHOOK_NETWORKS,
+    },
+    backups: { kept: values.PANDU_BACKUPS, folder: values.PANDU_BACKUP_DIR },
     search: values.PANDU_SEARCH,
     embedder: values.PANDU_EMBEDDER,
     openai: {
@@ -98,37 +164,6 @@ function listProblems({ issues }: z.ZodError): SettingProblem[] {
     const name = path[0] as SettingName;
     return { name, problem: `${message}.`, example: SETTING_NOTES[name].example };
   });
-}
-
-/** Settings that are fine one by one but not together. */
-function findClashes({
-  isLoopback,
-  rateLimits,
-  embedder,
-  openai,
-  languageModel,
-}: Settings): SettingProblem[] {
-  const problems: SettingProblem[] = [];
-  if (!rateLimits && !isLoopback) {
-    problems.push({
-      name: 'PANDU_RATE_LIMITS',
-      problem:
-        'can be off only while HOST is a loopback address such as 127.0.0.1; it is there for load tests.',
-      example: 'on',
-    });
-  }
-  const asking = [
-    ...(embedder === 'openai' ? ['PANDU_EMBEDDER=openai'] : []),
-    ...(languageModel.model === '' ? [] : ['OPENAI_MODEL']),
-  ];
-  if (asking.length > 0 && openai.apiKey === '' && openai.baseUrl === SETTING_NOTES.OPENAI_BASE_URL.default) {
-    problems.push({
-      name: 'OPENAI_API_KEY',
-      problem: `is needed for ${asking.join(' and ')}, unless OPENAI_BASE_URL names a server that asks for no key.`,
-      example: SETTING_NOTES.OPENAI_API_KEY.example,
-    });
-  }
-  return problems;
 }
 
 function isLoopback(host: string): boolean {

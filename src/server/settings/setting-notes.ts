@@ -43,6 +43,87 @@ export const SETTING_NOTES: Readonly<Record<SettingName, SettingNote>> = {
       'How long a conversation is kept after its last message, in days, 1–3650; then it is removed for good.',
     example: '7',
   },
+  PANDU_DESK: {
+    default: 'on',
+    meaning:
+      'Whether readers can write to agents (tickets), and agents answer at /agent/; off leaves the ways of the operators.',
+    example: 'off',
+  },
+  PANDU_TICKET_DAYS: {
+    default: '365',
+    meaning: 'How long a ticket is kept after its last change, in days, 1–3650; then it is removed for good.',
+    example: '180',
+  },
+  PANDU_BACKUPS: {
+    default: '7',
+    meaning:
+      'So many daily backups of the database within Pandu are kept, 0–365; 0 makes none. A PostgreSQL server has backups of its own.',
+    example: '14',
+  },
+  PANDU_BACKUP_DIR: {
+    default: '',
+    meaning: 'The folder for backups; without one it is backup in DATA_DIR. Better on another disk.',
+    example: '/mnt/backup/pandu',
+  },
+  SMTP_URL: {
+    default: '',
+    meaning:
+      'The mail server that answers are sent through; without one they stand only on the page of the ticket.',
+    example: 'smtp://user:password@mail.example.org:587',
+  },
+  MAIL_FROM: {
+    default: '',
+    meaning: 'The mailbox that mail is sent from and answered to; needed with SMTP_URL.',
+    example: 'Bantuan <bantuan@example.org>',
+  },
+  IMAP_URL: {
+    default: '',
+    meaning: 'The mailbox that answers and new requests by mail are read from.',
+    example: 'imaps://user:password@mail.example.org/INBOX',
+  },
+  OIDC_ISSUER: {
+    default: '',
+    meaning: 'An OpenID Connect provider that agents may sign in with, by its issuer.',
+    example: 'https://login.example.org',
+  },
+  OIDC_CLIENT_ID: { default: '', meaning: 'The client id there.', example: 'pandu' },
+  OIDC_CLIENT_SECRET: { default: '', meaning: 'The client secret there.', example: 'example-secret' },
+  OIDC_NAME: {
+    default: 'OpenID Connect',
+    meaning: 'What the button for it says.',
+    example: 'Akun kantor',
+  },
+  PANDU_HANDOFF: {
+    default: 'desk',
+    meaning: 'Where tickets are answered: desk (here, at /agent/), chatwoot or zammad.',
+    example: 'zammad',
+  },
+  CHATWOOT_URL: { default: '', meaning: 'The address of Chatwoot.', example: 'https://chat.example.org' },
+  CHATWOOT_ACCOUNT: { default: '', meaning: 'The number of the account there.', example: '1' },
+  CHATWOOT_INBOX: { default: '', meaning: 'The number of an inbox of the kind API there.', example: '3' },
+  CHATWOOT_TOKEN: { default: '', meaning: 'The access token of an agent there.', example: 'example-token' },
+  ZAMMAD_URL: { default: '', meaning: 'The address of Zammad.', example: 'https://tickets.example.org' },
+  ZAMMAD_TOKEN: {
+    default: '',
+    meaning: 'An access token there with the right ticket.agent.',
+    example: 'example-token',
+  },
+  ZAMMAD_GROUP: { default: 'Users', meaning: 'The group that gets the tickets there.', example: 'Bantuan' },
+  PANDU_WEBHOOK_URLS: {
+    default: '',
+    meaning: 'Addresses that are told of what happens to tickets, joined by commas (Standard Webhooks).',
+    example: 'https://hooks.example.org/pandu',
+  },
+  PANDU_WEBHOOK_SECRET: {
+    default: '',
+    meaning: 'What webhooks are signed with; needed with PANDU_WEBHOOK_URLS.',
+    example: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
+  },
+  PANDU_WEBHOOK_NETWORKS: {
+    default: '',
+    meaning: 'Private networks that webhooks and desks elsewhere may be in; all others within are refused.',
+    example: '10.0.0.0/8',
+  },
   PANDU_SEARCH: {
     default: 'files',
     meaning:

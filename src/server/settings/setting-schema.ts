@@ -4,7 +4,9 @@ import { z } from 'zod';
 const LARGEST_PORT = 65_535;
 const LONGEST_SECONDS = 300;
 const LONGEST_DAYS = 3_650;
+const MOST_BACKUPS = 365;
 const MOST_TOKENS = 1_000_000_000;
+const MAILBOX = /^(?:[^<>\r\n"]{0,80}<)?[^\s<>@,;:"]+@[a-z0-9.-]+>?$/i;
 const HOST_NAME = /^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)*$/i;
 
 const port = z
@@ -43,6 +45,41 @@ export const settingSchema = z.object({
       'is not an address that begins with postgres:// or postgresql://',
     ),
   PANDU_CONVERSATION_DAYS: wholeNumber(1, LONGEST_DAYS),
+  PANDU_DESK: z.enum(['on', 'off'], { error: 'is neither on nor off' }),
+  PANDU_TICKET_DAYS: wholeNumber(1, LONGEST_DAYS),
+  PANDU_BACKUPS: wholeNumber(0, MOST_BACKUPS),
+  PANDU_BACKUP_DIR: z.string(),
+  SMTP_URL: serviceAddress('smtp'),
+  MAIL_FROM: z
+    .string()
+    .refine(
+      (value) => value === '' || MAILBOX.test(value),
+      'is not a mailbox such as Bantuan <bantuan@example.org>',
+    ),
+  IMAP_URL: serviceAddress('imap'),
+  OIDC_ISSUER: optionalWebAddress(),
+  OIDC_CLIENT_ID: z.string(),
+  OIDC_CLIENT_SECRET: z.string(),
+  OIDC_NAME: z.string(),
+  PANDU_HANDOFF: z.enum(['desk', 'chatwoot', 'zammad'], { error: 'is none of desk, chatwoot, zammad' }),
+  CHATWOOT_URL: optionalWebAddress(),
+  CHATWOOT_ACCOUNT: z.string().regex(/^\d*$/, 'is not the number of an account'),
+  CHATWOOT_INBOX: z.string().regex(/^\d*$/, 'is not the number of an inbox'),
+  CHATWOOT_TOKEN: z.string(),
+  ZAMMAD_URL: optionalWebAddress(),
+  ZAMMAD_TOKEN: z.string(),
+  ZAMMAD_GROUP: z.string(),
+  PANDU_WEBHOOK_URLS: z
+    .string()
+    .transform((value) => value.split(/[\s,]+/).filter((part) => part !== ''))
+    .refine((parts) => parts.every(isWebAddress), 'is not a list of http(s) addresses, joined by commas'),
+  PANDU_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^(whsec_[A-Za-z0-9+/]{32,}={0,2})?$/, 'is not whsec_ and at least 24 bytes in base64'),
+  PANDU_WEBHOOK_NETWORKS: z
+    .string()
+    .transform((value) => value.split(',').flatMap((part) => part.trim() || []))
+    .refine((parts) => parts.every(isNetwork), 'is not a list of addresses or networks, joined by commas'),
   PANDU_SEARCH: z.enum(['files', 'postgres'], { error: 'is neither files nor postgres' }),
   PANDU_EMBEDDER: z.enum(['static', 'transformer', 'openai', 'none'], {
     error: 'is none of static, transformer, openai, none',
@@ -75,10 +112,38 @@ function wholeNumber(least: number, most: number) {
     .refine((value) => value >= least && value <= most, wrong);
 }
 
+/** `smtp://user:password@host:587`; with s (`smtps`, `imaps`) the connection is encrypted from its first byte. */
+function serviceAddress(kind: 'smtp' | 'imap') {
+  return z
+    .string()
+    .refine(
+      (value) =>
+        value === '' ||
+        (URL.canParse(value) &&
+          [`${kind}:`, `${kind}s:`].includes(new URL(value).protocol) &&
+          new URL(value).hostname !== ''),
+      `is not an address that begins with ${kind}:// or ${kind}s://`,
+    );
+}
+
+function optionalWebAddress() {
+  return z
+    .string()
+    .refine(
+      (value) => value === '' || isWebAddress(value),
+      'is not an address that begins with http:// or https://',
+    )
+    .transform((value) => value.replace(/\/+$/, ''));
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
 function webAddress() {
   return z
     .string()
-    .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), {
+    .refine(isWebAddress, {
       error: 'is not an address that begins with http:// or https://',
       abort: true,
     })

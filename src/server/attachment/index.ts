@@ -1,0 +1,1 @@
+export type { AttachmentInfo, Attachments, Stored } from './attachments.ts';

@@ -1,0 +1,1 @@
+export type { JobName, JobOptions, Jobs, Outbox } from './outbox.ts';

@@ -1,0 +1,40 @@
+import type { Session } from '../database/index.ts';
+
+/** What can wait in the outbox; each kind has one handler. Payloads hold ids, never words or addresses of a person. */
+export interface Jobs {
+  /** A message of a ticket, to its reader by mail. */
+  readonly 'mail-message': { readonly ticket: string; readonly message: string };
+  /** A letter of Pandu itself: a code, a link, a receipt. `letter` names what is read from the database then. */
+  readonly 'mail-letter': { readonly letter: string };
+  /** An event of a ticket, to one webhook endpoint. */
+  readonly webhook: { readonly event: string; readonly endpoint: string };
+  /** A ticket or message, to a desk elsewhere. */
+  readonly connector: { readonly event: string; readonly connector: string };
+  /** A deadline comes near, or has passed. */
+  readonly deadline: { readonly ticket: string };
+}
+export type JobName = keyof Jobs;
+
+export interface JobOptions {
+  /** Not before that moment. */
+  readonly startAfter?: Date;
+  /** The same key of the same kind waits, and is carried out, once. */
+  readonly key?: string;
+}
+
+/** What has to leave the house: written with its cause, carried out afterwards, again until it succeeds. */
+export interface Outbox {
+  /** Queues a job in the transaction of its cause. */
+  enqueue<Name extends JobName>(
+    session: Session,
+    name: Name,
+    job: Jobs[Name],
+    options?: JobOptions,
+  ): Promise<void>;
+  /** Begins to carry jobs out; a handler that throws is called again later. */
+  work(handlers: { readonly [Name in JobName]?: (job: Jobs[Name]) => Promise<void> }): Promise<void>;
+  /** How many jobs wait, and how many were given up, for the metrics. */
+  count(): Promise<{ readonly waiting: number; readonly failed: number }>;
+  /** Lets what runs end. */
+  stop(): Promise<void>;
+}
