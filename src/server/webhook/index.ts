@@ -1,0 +1,7 @@
+export {
+  openWebhooks,
+  WebhookRefusedError,
+  type EndpointName,
+  type Webhooks,
+  type WebhookSettings,
+} from './webhook.ts';
