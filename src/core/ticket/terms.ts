@@ -27,3 +27,31 @@ export type TicketRating = (typeof TICKET_RATINGS)[number];
 /** The forms in which an agent sends a guide. */
 export const GUIDE_FORMS = ['link', 'short', 'steps'] as const;
 export type GuideForm = (typeof GUIDE_FORMS)[number];
+
+/** `note`: for agents alone. `system`: what happened, in words for both. */
+export const MESSAGE_KINDS = ['reader', 'agent', 'note', 'system'] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+/** What can happen to a ticket. */
+export const TICKET_VERBS = [
+  'opened',
+  'replied',
+  'withdrawn',
+  'noted',
+  'assigned',
+  'prioritised',
+  'held',
+  'released',
+  'solved',
+  'reopened',
+  'rated',
+  'guide-judged',
+  'late',
+  'handed-over',
+  'erased',
+] as const;
+export type TicketVerb = (typeof TICKET_VERBS)[number];
+
+/** The parts of the inbox. */
+export const INBOX_VIEWS = ['mine', 'unassigned', 'waiting', 'all', 'late', 'solved', 'held'] as const;
+export type InboxView = (typeof INBOX_VIEWS)[number];

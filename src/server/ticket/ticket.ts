@@ -1,13 +1,17 @@
 import type { Language } from '../../core/article/browser.ts';
 import type {
   GuideForm,
+  MessageKind,
   Priority,
   TicketChannel,
   TicketOutcome,
   TicketRating,
   TicketStatus,
+  TicketVerb,
 } from '../../core/ticket/index.ts';
 import type { AttachmentInfo } from '../attachment/index.ts';
+
+export { MESSAGE_KINDS, TICKET_VERBS, type MessageKind, type TicketVerb } from '../../core/ticket/index.ts';
 
 /** A reader's request for help by a person. */
 export interface Ticket {
@@ -44,10 +48,6 @@ export interface Ticket {
   readonly version: number;
 }
 
-export const MESSAGE_KINDS = ['reader', 'agent', 'note', 'system'] as const;
-/** `note`: for agents alone. `system`: what happened, in words for both. */
-export type MessageKind = (typeof MESSAGE_KINDS)[number];
-
 export interface TicketMessage {
   readonly id: string;
   readonly ticket: string;
@@ -73,25 +73,6 @@ export interface SentGuide {
 /** Who does something: a reader, an agent, or Pandu by itself. */
 export type Actor =
   { readonly kind: 'reader' } | { readonly kind: 'agent'; readonly id: string } | { readonly kind: 'system' };
-
-export const TICKET_VERBS = [
-  'opened',
-  'replied',
-  'withdrawn',
-  'noted',
-  'assigned',
-  'prioritised',
-  'held',
-  'released',
-  'solved',
-  'reopened',
-  'rated',
-  'guide-judged',
-  'late',
-  'handed-over',
-  'erased',
-] as const;
-export type TicketVerb = (typeof TICKET_VERBS)[number];
 
 /** What happened to a ticket; written in the same transaction as the change itself. */
 export interface TicketEvent {

@@ -1,6 +1,7 @@
 import type { Language } from '../../core/article/browser.ts';
 import type {
   GuideForm,
+  InboxView,
   Priority,
   TicketChannel,
   TicketOutcome,
@@ -8,6 +9,8 @@ import type {
 } from '../../core/ticket/index.ts';
 import type { Session } from '../database/index.ts';
 import type { Ticket, TicketEvent, TicketMessage } from './ticket.ts';
+
+export { INBOX_VIEWS, type InboxView } from '../../core/ticket/index.ts';
 
 /** What a reader asks for. */
 export interface TicketOrder {
@@ -80,9 +83,6 @@ export interface Tickets {
   findById(ticket: string): Promise<Ticket | undefined>;
   findByReference(reference: string): Promise<Ticket | undefined>;
 }
-
-export const INBOX_VIEWS = ['mine', 'unassigned', 'waiting', 'all', 'late', 'solved', 'held'] as const;
-export type InboxView = (typeof INBOX_VIEWS)[number];
 
 export interface InboxQuery {
   readonly view: InboxView;
