@@ -7,9 +7,9 @@ export interface Jobs {
   /** A letter of Pandu itself: a code, a link, a receipt. `letter` names what is read from the database then. */
   readonly 'mail-letter': { readonly letter: string };
   /** An event of a ticket, to one webhook endpoint. */
-  readonly webhook: { readonly event: string; readonly endpoint: string };
+  readonly webhook: { readonly ticket: string; readonly event: string; readonly endpoint: string };
   /** A ticket or message, to a desk elsewhere. */
-  readonly connector: { readonly event: string; readonly connector: string };
+  readonly connector: { readonly ticket: string; readonly event: string; readonly connector: string };
   /** A deadline comes near, or has passed. */
   readonly deadline: { readonly ticket: string };
 }
