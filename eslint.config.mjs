@@ -25,7 +25,7 @@ export default tseslint.config(
   },
   {
     // The bundler resolves what ships to the browser; node modules there are a mistake.
-    files: ['src/core/**/*.ts', 'src/client/**/*.ts'],
+    files: ['src/core/**/*.ts', 'src/client/**/*.{ts,tsx}'],
     ignores: ['**/*.test.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: ['node:*', 'astro:*'] }] },
   },

@@ -10,6 +10,8 @@ const IMPORTS = readImports(ROOT, ['src', 'scripts']);
 /** Only these know Astro; all else runs in plain Node or a plain browser. */
 const ASTRO_FOLDERS = ['src/pages/', 'src/components/', 'src/layouts/', 'src/content.config.ts'];
 const BROWSER_FOLDERS = ['src/core/', 'src/client/'];
+/** Readers load no framework (decision 0020). */
+const PREACT_FOLDER = 'src/client/inbox/';
 
 type Layer = (typeof LAYERS)[number];
 type Rule = (one: Import) => string | undefined;
@@ -20,7 +22,7 @@ function layerOf(file: string): Layer | undefined {
 }
 const isTest = (file: string) => file.endsWith('.test.ts');
 const isFake = (file: string) => path.posix.basename(file).startsWith('fake-');
-const isCode = (file: string) => /\.(?:ts|mts|mjs|js)$/.test(file);
+const isCode = (file: string) => /\.(?:ts|tsx|mts|mjs|js)$/.test(file);
 
 const upward: Rule = ({ from, to }) => {
   const [own, other] = [layerOf(from), layerOf(to)];
@@ -52,7 +54,11 @@ const strangers: Rule = ({ from, to }) => {
   const pair = STRANGERS.find(([one, other]) => meets(one, other) || meets(other, one));
   return pair && `${pair.join(' and ')} never import one another`;
 };
-const RULES = { upward, pastTheDoor, astroOutside, nodeInBrowser, strangers };
+const preactOutside: Rule = ({ from, to }) =>
+  /^preact(?:\/|$)/.test(to) && !from.startsWith(PREACT_FOLDER)
+    ? 'only client/inbox imports preact'
+    : undefined;
+const RULES = { upward, pastTheDoor, astroOutside, nodeInBrowser, strangers, preactOutside };
 
 function breaches(rule: Rule, imports: readonly Import[]): string[] {
   return imports.flatMap((one) => {
@@ -127,6 +133,8 @@ describe('the rules themselves', () => {
     ['astroOutside', one('src/server/content/a.ts', 'astro:content')],
     ['nodeInBrowser', one('src/core/search/a.ts', 'node:fs')],
     ['nodeInBrowser', one('src/client/search/a.ts', 'node:path')],
+    ['preactOutside', one('src/client/search/a.ts', 'preact/hooks')],
+    ['preactOutside', one('src/components/a.astro', 'preact')],
     ['strangers', one('src/client/search/a.ts', 'src/server/content/index.ts')],
     ['strangers', one('src/server/api/a.ts', 'src/client/search/index.ts')],
   ] as const)('%s refuses %o', (name, bad) => {
@@ -144,6 +152,7 @@ describe('the rules themselves', () => {
     one('src/server/content/a.ts', 'node:fs'),
     one(TEST, 'node:fs'),
     one(TEST, 'src/core/article/fake-content.ts'),
+    one('src/client/inbox/a.tsx', 'preact/hooks'),
     one('scripts/kb.ts', 'src/server/content/index.ts'),
   ])('allow %o', (good) => {
     expect(Object.values(RULES).flatMap((rule) => breaches(rule, [good]))).toEqual([]);

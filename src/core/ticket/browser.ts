@@ -27,3 +27,4 @@ export type {
   TicketViewGuide,
   TicketViewMessage,
 } from './view.ts';
+export { writeInsertion } from './write-insertion.ts';
