@@ -1,8 +1,6 @@
 import { LANGUAGES, type Language } from '../../core/article/browser.ts';
-import type { CopyFormat } from '../../core/copy/browser.ts';
 import type { SearchResponse } from '../../core/search/browser.ts';
 import { createAnnouncer, createSearchSession, pageSearch, type SearchSession } from '../search/browser.ts';
-import { createCopier, type Copier } from './copier.ts';
 import {
   advanceDesk,
   deskRows,
@@ -14,9 +12,10 @@ import {
 } from './desk.ts';
 import type { DeskCommand } from './desk-key.ts';
 import type { DeskParts, DeskSettings } from './desk-parts.ts';
+import type { DeskUse } from './desk-use.ts';
 import { createDeskView, describeDesk, type DeskView } from './desk-view.ts';
 import { fillIn } from './desk-words.ts';
-import { device, keepFormat, keepRecent, readFormat, readRecent } from './remembered.ts';
+import { device, keepRecent, readRecent } from './remembered.ts';
 import { ClipboardRefusedError } from './write-clipboard.ts';
 
 const SHOWN = 8;
@@ -30,21 +29,22 @@ export class AgentDesk {
   readonly view: DeskView;
   readonly #parts: DeskParts;
   readonly #settings: DeskSettings;
-  readonly #copier: Copier;
+  readonly #use: DeskUse;
   readonly #session: SearchSession;
   readonly #announce: (text: string) => void;
   #desk: Desk = EMPTY_DESK;
-  #format: CopyFormat = readFormat(device);
+  #form: string;
   #lang: Language;
   #previewTimer: ReturnType<typeof setTimeout> | undefined;
   #toastTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: HTMLElement, parts: DeskParts, settings: DeskSettings) {
+  constructor(host: HTMLElement, parts: DeskParts, settings: DeskSettings, use: DeskUse) {
     this.#parts = parts;
     this.#settings = settings;
     this.#lang = settings.lang;
+    this.#use = use;
+    this.#form = use.readForm();
     this.view = createDeskView(parts.tree, parts.field, settings);
-    this.#copier = createCopier(settings);
     this.#announce = createAnnouncer(host);
     this.#session = createSearchSession(pageSearch(settings.api), {
       answered: (response) => {
@@ -66,9 +66,9 @@ export class AgentDesk {
     return this.#desk.open !== undefined && this.#desk.open.guide === this.row?.guide;
   }
 
-  /** Shows the first state: the remembered format, and what was copied last. */
+  /** Shows the first state: the remembered form, and what was taken last. */
   begin(): void {
-    this.chooseFormat(this.#format);
+    this.chooseForm(this.#form);
     this.search();
     this.#parts.field.focus();
     // The first conversation must not wait for the index; a server needs no warming.
@@ -111,7 +111,7 @@ export class AgentDesk {
         this.advance({ kind: 'closed' });
         return;
       case 'copy':
-        void this.#copy();
+        void this.#take();
         return;
       case 'visit':
         globalThis.open(this.row?.guide.url, '_blank', 'noopener');
@@ -121,20 +121,20 @@ export class AgentDesk {
         this.search();
         return;
       case 'help':
-        this.#parts.help.showModal();
+        this.#parts.help?.showModal();
         return;
       case 'switch-language':
         this.chooseLanguage(LANGUAGES.find((other) => other !== this.#lang) ?? this.#lang);
         return;
-      case 'format':
-        this.chooseFormat(command.format);
+      case 'form':
+        this.chooseForm(this.#use.forms[command.index] ?? this.#form);
     }
   }
 
-  chooseFormat(format: CopyFormat): void {
-    this.#format = format;
-    keepFormat(device, format);
-    for (const radio of this.#parts.formats) radio.checked = radio.value === format;
+  chooseForm(form: string): void {
+    this.#form = form;
+    this.#use.keepForm(form);
+    for (const radio of this.#parts.forms) radio.checked = radio.value === form;
     this.#previewSoon();
   }
 
@@ -168,16 +168,16 @@ export class AgentDesk {
     const { row } = this;
     if (row?.kind !== 'guide' || row.guide.step) return;
     try {
-      this.advance({ kind: 'opened', guide: row.guide, steps: await this.#copier.stepsOf(row.guide) });
+      this.advance({ kind: 'opened', guide: row.guide, steps: await this.#use.stepsOf(row.guide) });
     } catch {
       this.say(this.#settings.words.failed);
     }
   }
 
-  async #copy(): Promise<void> {
+  async #take(): Promise<void> {
     const { words } = this.#settings;
-    const { field, preview, formats } = this.#parts;
-    // At once, so that the next conversation can be typed while this copy is under way.
+    const { field, preview, forms } = this.#parts;
+    // At once, so that the next conversation can be typed while this one is under way.
     const asked = field.value;
     field.focus();
     field.select();
@@ -186,10 +186,10 @@ export class AgentDesk {
     const { row } = this;
     if (!row || field.value !== asked) return;
     try {
-      const copied = await this.#copier.copy(row, this.#format);
-      keepRecent(device, copied);
-      const format = formats.find(({ value }) => value === this.#format)?.dataset['label'] ?? this.#format;
-      this.say(fillIn(words.copied, { title: copied.step?.action ?? copied.title, format }));
+      const taken = await this.#use.take(row, this.#form);
+      keepRecent(device, taken);
+      const format = forms.find(({ value }) => value === this.#form)?.dataset['label'] ?? this.#form;
+      this.say(fillIn(words.copied, { title: taken.step?.action ?? taken.title, format }));
     } catch (error) {
       const isRefused = error instanceof ClipboardRefusedError;
       this.say(isRefused ? words.refused : words.failed);
@@ -207,8 +207,7 @@ export class AgentDesk {
     const before = this.#desk;
     let text: string;
     try {
-      const copy = row && (await this.#copier.write(row, this.#format));
-      text = copy?.html ?? copy?.text ?? '';
+      text = row ? await this.#use.write(row, this.#form) : '';
     } catch {
       text = this.#settings.words.failed;
     }

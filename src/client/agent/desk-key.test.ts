@@ -16,7 +16,7 @@ const nothing: DeskSituation = { ...onGuide, row: undefined };
 
 function read(key: string, situation: DeskSituation, more: Partial<DeskPress> = {}): string | undefined {
   const command = readDeskKey({ ...press, key, ...more }, situation);
-  return command?.kind === 'format' ? command.format : command?.kind;
+  return command?.kind === 'form' ? `form ${command.index}` : command?.kind;
 }
 
 describe('readDeskKey', () => {
@@ -44,11 +44,10 @@ describe('readDeskKey', () => {
   });
 
   test.each([
-    ['Digit1', 'whatsapp'],
-    ['Digit2', 'plain'],
-    ['Digit3', 'markdown'],
-    ['Digit4', 'html'],
-    ['Digit5', undefined],
+    ['Digit1', 'form 0'],
+    ['Digit4', 'form 3'],
+    ['Digit0', undefined],
+    ['KeyQ', undefined],
     ['KeyL', 'switch-language'],
   ])('Alt with %s means %s, whatever character it would write', (code, expected) => {
     expect(read('¡', onGuide, { altKey: true, code })).toBe(expected);

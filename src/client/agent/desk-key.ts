@@ -1,13 +1,13 @@
-import { COPY_FORMATS, type CopyFormat } from '../../core/copy/browser.ts';
 import type { DeskRow } from './desk.ts';
 
-/** What a key does on the agents' page. */
+/** What a key does at the desk. */
 export type DeskCommand =
   | {
       readonly kind:
         'up' | 'down' | 'open' | 'close' | 'copy' | 'visit' | 'clear' | 'help' | 'switch-language';
     }
-  | { readonly kind: 'format'; readonly format: CopyFormat };
+  /** `index` counts the forms of the desk from 0; there need not be one. */
+  | { readonly kind: 'form'; readonly index: number };
 
 export interface DeskPress {
   readonly key: string;
@@ -61,6 +61,6 @@ function readAltKey({ code, ctrlKey, metaKey }: DeskPress): DeskCommand | undefi
   // Ctrl with Alt is AltGr, which writes characters.
   if (ctrlKey || metaKey) return undefined;
   if (code === 'KeyL') return { kind: 'switch-language' };
-  const format = COPY_FORMATS.find((_, index) => code === `Digit${index + 1}`);
-  return format && { kind: 'format', format };
+  const digit = /^Digit([1-9])$/.exec(code)?.[1];
+  return digit === undefined ? undefined : { kind: 'form', index: Number(digit) - 1 };
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../core/article/browser.ts';
 import type { DeskWords } from './desk-words.ts';
 
-/** What the markup tells the agents' page, as JSON in `data-settings`. */
+/** What a desk has to know. The markup of `/agen/` tells it as JSON in `data-settings`. */
 export interface DeskSettings {
   readonly lang: Language;
   readonly words: DeskWords;
@@ -14,15 +14,16 @@ export interface DeskSettings {
   readonly site?: string;
 }
 
-/** The nodes of the agents' page. */
+/** The nodes of a desk. */
 export interface DeskParts {
   readonly field: HTMLInputElement;
   readonly tree: HTMLElement;
   readonly note: HTMLElement;
   readonly preview: HTMLElement;
   readonly toast: HTMLElement;
-  readonly help: HTMLDialogElement;
-  readonly formats: readonly HTMLInputElement[];
+  /** Absent where the shortcuts are shown elsewhere. */
+  readonly help?: HTMLDialogElement;
+  readonly forms: readonly HTMLInputElement[];
   readonly languages: readonly HTMLInputElement[];
 }
 
@@ -35,7 +36,7 @@ export function findDeskParts(host: HTMLElement): DeskParts | undefined {
   const preview = find('preview');
   const toast = find('toast');
   const help = find('help');
-  if (!(field instanceof HTMLInputElement) || !(help instanceof HTMLDialogElement)) return undefined;
+  if (!(field instanceof HTMLInputElement)) return undefined;
   if (!tree || !note || !preview || !toast) return undefined;
   const radios = (name: string) => [...host.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
   return {
@@ -44,8 +45,8 @@ export function findDeskParts(host: HTMLElement): DeskParts | undefined {
     note,
     preview,
     toast,
-    help,
-    formats: radios('format'),
+    ...(help instanceof HTMLDialogElement && { help }),
+    forms: radios('format'),
     languages: radios('language'),
   };
 }

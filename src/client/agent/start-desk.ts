@@ -1,17 +1,25 @@
 import { LANGUAGES } from '../../core/article/browser.ts';
-import { COPY_FORMATS } from '../../core/copy/browser.ts';
 import { AgentDesk } from './agent-desk.ts';
+import { copyGuides } from './copy-guides.ts';
 import { readDeskKey } from './desk-key.ts';
 import { findDeskParts, type DeskParts, type DeskSettings } from './desk-parts.ts';
+import type { DeskUse } from './desk-use.ts';
 
 /** Starts the desk in the `<agent-desk>` of the page; without one, nothing happens. */
 export function startAgentDesk(): void {
   const host = document.querySelector<HTMLElement>('agent-desk');
-  const parts = host && findDeskParts(host);
-  const settings = host?.dataset['settings'];
-  if (!parts || !settings) return;
+  const written = host?.dataset['settings'];
+  if (!host || !written) return;
   // The page wrote the attribute with JSON.stringify of such settings.
-  const desk = new AgentDesk(host, parts, JSON.parse(settings) as DeskSettings);
+  const settings = JSON.parse(written) as DeskSettings;
+  openDesk(host, settings, copyGuides(settings));
+}
+
+/** Opens a desk in markup that has its nodes (`data-desk-…`); without them, nothing happens. */
+export function openDesk(host: HTMLElement, settings: DeskSettings, use: DeskUse): void {
+  const parts = findDeskParts(host);
+  if (!parts) return;
+  const desk = new AgentDesk(host, parts, settings, use);
   listenToKeys(host, parts, desk);
   listenToPointer(parts, desk);
   listenToChoices(host, parts, desk);
@@ -24,7 +32,7 @@ function listenToKeys(host: HTMLElement, { field, help }: DeskParts, desk: Agent
     desk.search();
   });
   host.addEventListener('keydown', (event) => {
-    if (event.isComposing || help.open) return;
+    if (event.isComposing || help?.open) return;
     const command = readDeskKey(event, {
       row: desk.row?.kind,
       isOpen: desk.isOpen,
@@ -55,13 +63,12 @@ function listenToPointer({ tree }: DeskParts, desk: AgentDesk): void {
 
 function listenToChoices(
   host: HTMLElement,
-  { formats, languages, help, field }: DeskParts,
+  { forms, languages, help, field }: DeskParts,
   desk: AgentDesk,
 ): void {
-  for (const radio of formats) {
+  for (const radio of forms) {
     radio.addEventListener('change', () => {
-      const format = COPY_FORMATS.find((known) => known === radio.value);
-      if (format) desk.chooseFormat(format);
+      desk.chooseForm(radio.value);
     });
   }
   for (const radio of languages) {
@@ -71,9 +78,9 @@ function listenToChoices(
     });
   }
   host.querySelector('[data-desk-show-help]')?.addEventListener('click', () => {
-    help.showModal();
+    help?.showModal();
   });
-  help.addEventListener('close', () => {
+  help?.addEventListener('close', () => {
     field.focus();
   });
 }
