@@ -2,6 +2,7 @@
 import type { Conversation, Status } from './core/assistant/index.ts';
 import type { WordingMode } from './core/wording/index.ts';
 import type { TicketForm, TicketFormProblem, TicketView } from './core/ticket/index.ts';
+import type { KeepSetting } from './server/privacy/index.ts';
 import type { SearchRequest, SearchResponse } from './core/search/index.ts';
 
 declare global {
@@ -20,6 +21,8 @@ declare global {
         /** A form that was posted while nothing could be kept, urlencoded. */
         readonly posted?: string;
       };
+      /** For how many days things are kept here, and how many daily backups. Set and absent as `search` is. */
+      keep?: Readonly<Record<KeepSetting, number>>;
       /** Readers can write to agents here. Set and absent as `search` is, and absent with PANDU_DESK=off. */
       desk?: { readonly answersByMail: boolean };
       /** On the page for writing to an agent: what was filled in, and what is wrong with it. */

@@ -26,6 +26,7 @@ export const PAGE_KINDS: readonly PageKind[] = LANGUAGES.flatMap((lang) =>
     'who helps': pathOf('whoHelps', lang),
     'check contact': pathOf('checkContact', lang),
     agents: pathOf('agents', lang),
+    privacy: pathOf('privacy', lang),
     diagnosis: pathOf('diagnosis', lang),
     'a question': `${pathOf('diagnosis', lang)}?q=otp+ga+masuk`,
     'not found': `${pathOf('home', lang)}no-such-page/`,

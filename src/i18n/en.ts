@@ -17,6 +17,7 @@ export const en: Messages = {
     checkContact: 'Check a contact',
     whoHelps: 'Who helps you',
     agents: 'For agents',
+    privacy: 'Your data',
     rss: 'RSS',
   },
   footer: {

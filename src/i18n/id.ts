@@ -15,6 +15,7 @@ export const id = {
     checkContact: 'Cek kontak',
     whoHelps: 'Siapa yang membantu',
     agents: 'Untuk petugas',
+    privacy: 'Data Anda',
     rss: 'RSS',
   },
   footer: {

@@ -12,6 +12,7 @@ export const ROUTES = {
   urgent: { id: '/darurat/', en: '/en/urgent/' },
   whoHelps: { id: '/pse-dan-cse/', en: '/en/pse-and-cse/' },
   checkContact: { id: '/cek-kontak/', en: '/en/check-contact/' },
+  privacy: { id: '/privasi/', en: '/en/privacy/' },
   search: { id: '/cari/', en: '/en/search/' },
   diagnosis: { id: '/diagnosa/', en: '/en/diagnose/' },
   widgetDemo: { id: '/widget-demo/', en: '/en/widget-demo/' },

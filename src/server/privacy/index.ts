@@ -1,0 +1,8 @@
+export {
+  loadPersonalData,
+  PersonalDataError,
+  type KeepSetting,
+  type PersonalData,
+  type PersonalRecord,
+} from './personal-data.ts';
+export { eraseSubject, exportSubject, type Erased, type Subject, type SubjectData } from './subject-data.ts';
