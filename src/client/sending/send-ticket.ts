@@ -1,0 +1,64 @@
+import type { Language } from '../../core/article/browser.ts';
+import type { TicketChannel } from '../../core/ticket/browser.ts';
+import type { ProofOfWork } from './proof-of-work.ts';
+import { postJson, type NotTaken } from './post-json.ts';
+import { randomKey } from './random-key.ts';
+
+/** What a reader sends to the desk. */
+export interface TicketRequest {
+  readonly lang: Language;
+  readonly subject: string;
+  readonly text: string;
+  readonly channel: TicketChannel;
+  readonly service?: string;
+  readonly problem?: string;
+  readonly email?: string;
+  readonly conversation?: string;
+  readonly conversationSecret?: string;
+  readonly attachments?: readonly string[];
+}
+
+/** What opens the ticket, and what to say of it. */
+export interface OpenedTicket {
+  readonly token: string;
+  readonly reference: string;
+  readonly url: string;
+}
+
+export type Sent = { readonly kind: 'sent'; readonly ticket: OpenedTicket } | NotTaken;
+
+/** Sends a reader's request to the desk; the same request, sent again after a failure, opens one ticket. */
+export class TicketSender {
+  readonly #api: string;
+  readonly #proof: ProofOfWork;
+  #last: { readonly order: string; readonly key: string } | undefined;
+
+  /** `api` is the address of all tickets. */
+  constructor(api: string, proof: ProofOfWork) {
+    this.#api = api;
+    this.#proof = proof;
+  }
+
+  async send(request: TicketRequest): Promise<Sent> {
+    const order = JSON.stringify(request);
+    if (this.#last?.order !== order) this.#last = { order, key: randomKey() };
+    const { key } = this.#last;
+    const proof = await this.#proof.take();
+    const answer = await postJson(this.#api, { ...request, ...(proof !== undefined && { proof }) }, key);
+    if (answer.kind !== 'taken') return answer;
+    return isOpened(answer.body) ? { kind: 'sent', ticket: answer.body } : { kind: 'away' };
+  }
+}
+
+function isOpened(value: unknown): value is OpenedTicket {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'token' in value &&
+    typeof value.token === 'string' &&
+    'reference' in value &&
+    typeof value.reference === 'string' &&
+    'url' in value &&
+    typeof value.url === 'string'
+  );
+}

@@ -1,0 +1,9 @@
+/** What is said while something is sent, and when it was not taken. Nothing is lost then. */
+export interface SendingWords {
+  readonly sending: string;
+  readonly refused: string;
+  readonly tooMany: string;
+  readonly away: string;
+  /** A PIN, a code, a password or a card number stands in the text. */
+  readonly secret: string;
+}
