@@ -1,6 +1,7 @@
 import node from '@astrojs/node';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { globSync } from 'node:fs';
 import { devServer } from './src/server/api/dev-integration.ts';
 
 const isStatic = process.env.PANDU_STATIC === '1';
@@ -15,8 +16,24 @@ const prerenderAll = {
   },
 };
 
+const SERVER_PAGES = 'src/pages/_server';
+
+/** Pages that a server alone can answer lie in a folder that makes no routes: a build without one has none of them. */
+const addServerPages = {
+  name: 'pandu-server-pages',
+  hooks: {
+    'astro:config:setup': ({ injectRoute }) => {
+      for (const file of globSync('**/*.astro', { cwd: SERVER_PAGES })) {
+        const pattern = `/${file.replaceAll('\\', '/').replace(/(?:(?<=^|\/)index)?\.astro$/, '')}`;
+        injectRoute({ pattern, entrypoint: `./${SERVER_PAGES}/${file}` });
+      }
+    },
+  },
+};
+
 // Pages that only lead elsewhere, answer one reader or stand in for another page stay out of the sitemap.
-const UNLISTED = /\/(g\/|404|cari\/|search\/|luring\/|offline\/|widget-demo\/)/;
+const UNLISTED =
+  /\/(g\/|404|cari\/|search\/|luring\/|offline\/|widget-demo\/|kontak\/|contact\/|tiket\/|ticket\/|agent\/)/;
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
@@ -25,7 +42,7 @@ export default defineConfig({
   ...(isStatic ? {} : { adapter: node({ mode: 'middleware' }) }),
   integrations: [
     devServer(),
-    ...(isStatic ? [prerenderAll] : []),
+    isStatic ? prerenderAll : addServerPages,
     sitemap({
       i18n: { defaultLocale: 'id', locales: { id: 'id', en: 'en' } },
       filter: (page) => !UNLISTED.test(page),
