@@ -15,6 +15,7 @@ import { LADDER_TEXT } from '../i18n/ladder-text.ts';
 import { loadLadders } from '../server/content/index.ts';
 import { loadKnowledgeData } from '../server/conversation/index.ts';
 import { agentGuide } from './agent-guide.ts';
+import { deskSettings } from './diagnosis-settings.ts';
 import { CONTENT_ROOT, siteContent } from './site-content.ts';
 
 /** One page of a conversation, made on the server. */
@@ -32,7 +33,7 @@ const PARAMETERS = ['q', 'do', 's', 'article', 'sector', 'service', 'new'];
 const MOST_HITS = 8;
 
 /** What the server tells the page beside its address. */
-type DiagnosisLocals = Pick<App.Locals, 'search' | 'assistant' | 'form'>;
+type DiagnosisLocals = Pick<App.Locals, 'search' | 'assistant' | 'desk' | 'form'>;
 
 /**
  * Draws the page. A conversation that the server keeps for this reader is drawn as it stands there. Else the page
@@ -44,13 +45,18 @@ type DiagnosisLocals = Pick<App.Locals, 'search' | 'assistant' | 'form'>;
 export async function answerDiagnosis(
   address: URLSearchParams,
   lang: Language,
-  { search, assistant, form }: DiagnosisLocals = {},
+  { search, assistant, desk, form }: DiagnosisLocals = {},
 ): Promise<DiagnosisAnswer> {
   const parameters = form?.posted === undefined ? address : new URLSearchParams(form.posted);
   const hasOwn = PARAMETERS.some((name) => parameters.has(name));
   const content = await siteContent();
   const knowledge = await knowledgeOf(content);
-  const settings = { lang, words: diagnosisText(lang).words, ...(assistant && { assistant }) };
+  const settings = {
+    lang,
+    words: diagnosisText(lang).words,
+    ...(assistant && { assistant }),
+    ...(desk && { desk: deskSettings(lang, desk) }),
+  };
   const open = (conversation: Conversation) =>
     new Talk(knowledge, settings, filesOf(content), searchWith(search), conversation);
   if (form?.kept && !hasOwn) {

@@ -4,9 +4,9 @@ import { widgetText } from '../i18n/widget-text.ts';
 import { diagnosisSettings } from './diagnosis-settings.ts';
 
 /** What a panel with the diagnosis needs before it can open; pages of other sites may read it. */
-export async function answerPanelSettings(lang: Language, { assistant }: App.Locals): Promise<Response> {
+export async function answerPanelSettings(lang: Language, locals: App.Locals): Promise<Response> {
   const settings: PanelSettings = {
-    diagnosis: await diagnosisSettings(lang, assistant),
+    diagnosis: await diagnosisSettings(lang, locals),
     words: widgetText(lang).panel,
   };
   const headers = {

@@ -1,4 +1,5 @@
 export { drawDiagnosis } from './draw-diagnosis.ts';
+export type { DeskSettings } from './desk-settings.ts';
 export type { DeskWords } from './desk-words.ts';
 export { html, type Html } from './html.ts';
 export type { LadderData, LadderWords } from './ladder-words.ts';

@@ -1,9 +1,11 @@
 import { isSameStory } from './same-story.ts';
 import type { Deed } from './deed.ts';
+import { NOBODY, SENT } from './desk-events.ts';
 import { keep, KEPT_KEY, readKept } from './kept-conversation.ts';
 import { LINK_KEY } from './kept-link.ts';
 import { PageView, type PageParts } from './page-view.ts';
 import type { WordsListener } from './post-until-done.ts';
+import { isSentTicket, keepTicket, type SentTicket } from './sent-ticket.ts';
 import type { ServerLink } from './server-link.ts';
 import type { Talk } from './talk.ts';
 import { WordsSlot } from './words-slot.ts';
@@ -57,6 +59,8 @@ export class DiagnosisPage {
   #listen(): void {
     const { view } = this.#parts;
     view.addEventListener('submit', (event) => {
+      // The way to an agent has a form of its own.
+      if (event.target instanceof Element && !event.target.matches('.diagnosis')) return;
       event.preventDefault();
       const { submitter } = event;
       void this.#carryOut(submitter instanceof HTMLButtonElement ? submitter.value : 'say');
@@ -68,6 +72,10 @@ export class DiagnosisPage {
       event.preventDefault();
       void (target.hasAttribute('data-clear') ? this.#clear() : this.#beginAnew());
     });
+    view.addEventListener(SENT, (event) => {
+      if (event instanceof CustomEvent && isSentTicket(event.detail)) void this.#join(event.detail);
+    });
+    view.addEventListener(NOBODY, () => void this.#carryOut('failed:desk'));
     window.addEventListener('storage', ({ key }) => {
       this.#hearOtherTab(key);
     });
@@ -181,10 +189,21 @@ export class DiagnosisPage {
     this.#slot.recall(link?.wordsAt(talk.conversation.turns.length));
   }
 
+  /** An agent has it: from here on a person answers, elsewhere. */
+  async #join(ticket: SentTicket): Promise<void> {
+    const { talk } = this.#parts;
+    this.#deeds++;
+    keepTicket(ticket);
+    talk.join();
+    this.#slot.recall(undefined);
+    await this.#show({ draft: '' });
+  }
+
   async #beginAnew(): Promise<void> {
     const { talk, link } = this.#parts;
     this.#deeds++;
     link?.leave();
+    keepTicket(undefined);
     talk.adopt();
     this.#slot.recall(undefined);
     await this.#show({ draft: '' });
@@ -194,6 +213,7 @@ export class DiagnosisPage {
     const { talk, link, words } = this.#parts;
     this.#deeds++;
     const forgotten = link?.forget();
+    keepTicket(undefined);
     talk.adopt();
     this.#slot.recall(undefined);
     await this.#show({ draft: '', says: words.cleared });

@@ -1,5 +1,6 @@
 import { drawMove } from './draw-move.ts';
 import { drawCandidates } from './draw-candidates.ts';
+import { drawDeskForm } from './draw-desk.ts';
 import { drawNotice } from './draw-offer.ts';
 import { drawTrail } from './draw-trail.ts';
 import { drawMode, drawWords } from './draw-words.ts';
@@ -14,22 +15,23 @@ export function drawDiagnosis(view: DiagnosisView): string {
   const { words, conversation, move, carried, posting } = view;
   const hasBegun = conversation.turns.length > 0 || conversation.article !== undefined;
   return html`<form class="diagnosis" action="${words.paths.diagnosis}" method="${posting ? 'post' : 'get'}">
-    ${carried !== undefined && html`<input type="hidden" name="s" value="${carried}" />`}
-    ${posting?.revision !== undefined && html`<input type="hidden" name="revision" value="${posting.revision}" />`}
-    <div class="diagnosis__main">
-      ${drawTrail(view)}
-      <section class="now now--${move.state}" aria-labelledby="now">
-        ${drawWords(view)}${drawNotice(view)}${drawMove(view)}${drawMode(view)}
-      </section>
-    </div>
-    ${drawCandidates(view)}
-    <div class="diagnosis__bar">
-      ${canGoBack(view) && button('back', words.back, 'button button--quiet')}
-      ${!HAS_PERSON.has(move.state) && button('person', words.person, 'button button--quiet')}
-    </div>
-    ${hasBegun && drawClear(view)}
-    ${posting && html`<noscript><p class="small soft">${words.keptOnServer}</p></noscript>`}
-  </form>`.html;
+      ${carried !== undefined && html`<input type="hidden" name="s" value="${carried}" />`}
+      ${posting?.revision !== undefined && html`<input type="hidden" name="revision" value="${posting.revision}" />`}
+      <div class="diagnosis__main">
+        ${drawTrail(view)}
+        <section class="now now--${move.state}" aria-labelledby="now">
+          ${drawWords(view)}${drawNotice(view)}${drawMove(view)}${drawMode(view)}
+        </section>
+      </div>
+      ${drawCandidates(view)}
+      <div class="diagnosis__bar">
+        ${canGoBack(view) && button('back', words.back, 'button button--quiet')}
+        ${!HAS_PERSON.has(move.state) && button('person', words.person, 'button button--quiet')}
+      </div>
+      ${hasBegun && drawClear(view)}
+      ${posting && html`<noscript><p class="small soft">${words.keptOnServer}</p></noscript>`}
+    </form>
+    ${drawDeskForm(view)}`.html;
 }
 
 /** A link where nothing is kept but here; a button where the server has to forget it. */

@@ -1,6 +1,7 @@
 import { SECTORS, type Service } from '../../core/article/browser.ts';
 import { wordingOf, writeOpening, writeSubject, type Move } from '../../core/assistant/browser.ts';
 import { drawCopied } from './draw-copied.ts';
+import { DESK_FORM } from './draw-desk.ts';
 import { drawHeading } from './draw-heading.ts';
 import { packetOf } from './draw-packet-text.ts';
 import { drawWays } from './draw-ways.ts';
@@ -18,7 +19,7 @@ export function drawHandoff(view: DiagnosisView, move: Extract<Move, { state: 'h
   return html`${drawHeading(words.handoffTitle)}
     <p class="now__text">${wordingOf(move.status, lang, register)}</p>
     <reader-packet data-lang="${lang}">
-      ${drawCopied(view, { kind: 'packet', label: words.summaryLabel, copy: words.copy, text: written.text })}
+      ${drawCopied(view, { kind: 'packet', label: words.summaryLabel, copy: words.copy, text: written.text, ...(view.desk && { sentBy: DESK_FORM }) })}
       ${switches} ${drawServiceChoice(view, service)}
       ${drawWays(view, move, { ...told, ...(service && { service }) })} ${ladder}
     </reader-packet>

@@ -7,6 +7,7 @@ import { drawHandoff } from './draw-handoff.ts';
 import { drawSolved } from './draw-solved.ts';
 import { drawStep } from './draw-step.ts';
 import { drawUrgent } from './draw-urgent.ts';
+import { drawWithPerson } from './draw-with-person.ts';
 import { html, type Html } from './html.ts';
 import { guideAddress, titleOf, type DiagnosisView } from './view.ts';
 import { fillIn } from './words.ts';
@@ -40,7 +41,7 @@ export function drawMove(view: DiagnosisView): Html {
     case 'handoff':
       return drawHandoff(view, move);
     case 'with-person':
-      return drawHeading(wordingOf(move.status, view.lang, view.register));
+      return drawWithPerson(view, move);
   }
 }
 

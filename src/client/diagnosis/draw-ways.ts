@@ -1,6 +1,7 @@
 import type { Service } from '../../core/article/browser.ts';
 import type { ChannelKey, Move, Packet } from '../../core/assistant/browser.ts';
 import { drawChannel } from './draw-channel.ts';
+import { drawDesk } from './draw-desk.ts';
 import { html, type Html } from './html.ts';
 import type { DiagnosisView } from './view.ts';
 import { fillIn } from './words.ts';
@@ -13,13 +14,14 @@ export interface Told extends Packet {
 /** The ways to a person in the order of the move, each with a way on when nobody is there. */
 export function drawWays(
   view: DiagnosisView,
-  { channels }: Extract<Move, { state: 'handoff' }>,
+  { channels, problem }: Extract<Move, { state: 'handoff' }>,
   told: Told,
 ): Html {
   const { words } = view;
   const ways = channels.flatMap((channel) => {
-    const drawn = WAYS[channel]?.(view, told);
-    return drawn ? [{ channel, drawn }] : [];
+    const drawn = WAYS[channel](view, told, problem);
+    // Without a desk nothing is drawn for it.
+    return drawn.html === '' ? [] : [{ channel, drawn }];
   });
   return html`<ol class="ways plain">
     ${ways.map(
@@ -27,16 +29,21 @@ export function drawWays(
         html`<li>
           <h3>${words.ways[channel]}</h3>
           ${drawn}
-          <p class="escapes">
-            <button name="do" value="failed:${channel}">${words.wayFailed[channel]}</button>
-          </p>
+          ${
+            channel !== 'desk' &&
+            html`<p class="escapes">
+              <button name="do" value="failed:${channel}">${words.wayFailed[channel]}</button>
+            </p>`
+          }
         </li>`,
     )}
   </ol>`;
 }
 
-/** A desk takes a conversation over by itself: nothing is drawn for it here. */
-const WAYS: Readonly<Partial<Record<ChannelKey, (view: DiagnosisView, told: Told) => Html>>> = {
+type DrawWay = (view: DiagnosisView, told: Told, problem: string | undefined) => Html;
+
+const WAYS: Readonly<Record<ChannelKey, DrawWay>> = {
+  desk: drawDesk,
   mail: drawMail,
   phone: drawPhone,
   contacts: drawContacts,

@@ -1,7 +1,9 @@
 import { wordingOf } from '../../core/assistant/browser.ts';
+import type { DeskWords } from './desk-words.ts';
 import { drawDiagnosis } from './draw-diagnosis.ts';
 import { keep } from './kept-conversation.ts';
 import { sendOnEnter } from './send-on-enter.ts';
+import { readTicket } from './sent-ticket.ts';
 import type { Talk } from './talk.ts';
 import type { CopiedKind, DiagnosisView } from './view.ts';
 import type { DiagnosisWords } from './words.ts';
@@ -11,6 +13,8 @@ export interface PageParts {
   readonly view: HTMLElement;
   readonly live: HTMLElement;
   readonly words: DiagnosisWords;
+  /** The words of the way to an agent, where there is one. */
+  readonly desk?: DeskWords;
 }
 
 /** How a change is shown. */
@@ -42,6 +46,7 @@ export class PageView {
       if (pressed instanceof HTMLAnchorElement && pressed.hasAttribute('data-mail'))
         writeMail(pressed, view.querySelector('#packet'));
       else if (pressed) void this.#copy(pressed.closest('.summary'));
+      if (target instanceof Element && target.closest('[data-copy-link]')) void this.#copyLink();
     });
     view.addEventListener('keydown', sendOnEnter);
   }
@@ -85,7 +90,8 @@ export class PageView {
     const text = draft ?? this.written.text;
     const typing = isQuiet ? typingIn(view) : undefined;
     view.toggleAttribute('data-busy', false);
-    view.innerHTML = drawDiagnosis({ ...look, draft: text, edited: this.#edited });
+    const sent = look.move.state === 'with-person' ? readTicket() : undefined;
+    view.innerHTML = drawDiagnosis({ ...look, draft: text, edited: this.#edited, ...(sent && { sent }) });
     this.dress();
     typing?.();
     if (!isQuiet) this.#present(look, says);
@@ -97,6 +103,7 @@ export class PageView {
     for (const row of view.querySelectorAll<HTMLElement>('[data-copy-row]')) row.hidden = false;
     view.querySelector('#tell')?.removeAttribute('maxlength');
     if (view.querySelector('reader-packet')) void definePacket();
+    if (view.querySelector('reader-desk')) void defineDesk();
     this.#drawn(view.querySelector<HTMLElement>('[data-words]') ?? undefined);
   }
 
@@ -123,6 +130,20 @@ export class PageView {
     }
   }
 
+  async #copyLink(): Promise<void> {
+    const sent = readTicket();
+    const note = this.#parts.view.querySelector('[data-copy-link-note]');
+    const { desk } = this.#parts;
+    if (!sent || !note || !desk) return;
+    try {
+      await navigator.clipboard.writeText(sent.url);
+      note.textContent = desk.linkCopied;
+    } catch {
+      // Forbidden, or no secure address.
+      note.textContent = desk.linkRefused;
+    }
+  }
+
   /** What the reader changed in a text stays theirs, until they have told or tried more: then the text is another. */
   #noteEdited({ conversation }: DiagnosisView): void {
     for (const box of this.#parts.view.querySelectorAll<HTMLTextAreaElement>('[data-copied]')) {
@@ -146,6 +167,16 @@ async function definePacket(): Promise<void> {
     defineReaderPacket();
   } catch {
     // Offline before the first visit: the packet can still be changed and copied.
+  }
+}
+
+/** As above, with what sends it to an agent. */
+async function defineDesk(): Promise<void> {
+  try {
+    const { defineReaderDesk } = await import('./draw-desk-element.ts');
+    defineReaderDesk();
+  } catch {
+    // Offline: the button leads to the page with the form.
   }
 }
 

@@ -30,7 +30,7 @@ class ReaderDiagnosis extends HTMLElement {
     const release = () => {
       clearTimeout(patience);
       view.removeEventListener('submit', hold);
-      if (waiting) view.querySelector('form')?.requestSubmit(waiting.submitter);
+      if (waiting?.target instanceof HTMLFormElement) waiting.target.requestSubmit(waiting.submitter);
       waiting = undefined;
     };
     view.addEventListener('submit', hold);

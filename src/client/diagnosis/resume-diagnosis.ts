@@ -14,6 +14,13 @@ export async function resumeDiagnosis(
 ): Promise<void> {
   const talk = await openTalk(settings, () => readKept() ?? beginFrom(from));
   const link = await openLink(settings);
-  const page = new DiagnosisPage({ view, live, words: settings.words, talk, ...(link && { link }) });
+  const page = new DiagnosisPage({
+    view,
+    live,
+    words: settings.words,
+    talk,
+    ...(link && { link }),
+    ...(settings.desk && { desk: settings.desk.words }),
+  });
   await page.attach(false);
 }

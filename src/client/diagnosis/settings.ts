@@ -1,5 +1,6 @@
 import type { Language } from '../../core/article/browser.ts';
 import type { WordingMode } from '../../core/wording/browser.ts';
+import type { DeskSettings } from './desk-settings.ts';
 import type { DiagnosisWords } from './words.ts';
 
 /** What the page tells the script, as JSON in an attribute. */
@@ -12,6 +13,8 @@ export interface DiagnosisSettings {
   readonly api?: string;
   /** Where the server leads conversations, and who words its replies; absent where there is no server. */
   readonly assistant?: { readonly api: string; readonly mode: WordingMode };
+  /** The way to an agent; absent where the server has no desk. */
+  readonly desk?: DeskSettings;
   /** How many files the guides of each language are spread over. */
   readonly shards: Readonly<Record<Language, number>>;
 }

@@ -48,7 +48,14 @@ export async function startDiagnosis({
   // The words of the address are in the conversation now: a reload must not say them again.
   if (location.search !== '') history.replaceState(history.state, '', location.pathname);
   takeFromServer(view);
-  const page = new DiagnosisPage({ view, live, words: settings.words, talk, ...(link && { link }) });
+  const page = new DiagnosisPage({
+    view,
+    live,
+    words: settings.words,
+    talk,
+    ...(link && { link }),
+    ...(settings.desk && { desk: settings.desk.words }),
+  });
   // Both listen at once. What the server has drawn stays, with its notice.
   const isReady = !drawn && words !== '' ? page.begin(words) : page.attach(drawn !== undefined);
   whenListening?.();

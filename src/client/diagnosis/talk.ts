@@ -1,5 +1,6 @@
 import type { Language } from '../../core/article/browser.ts';
 import {
+  addTurn,
   beginConversation,
   choose,
   findWords,
@@ -11,6 +12,7 @@ import {
   type Knowledge,
   type Move,
   type Status,
+  type Surroundings,
   type WordSearch,
 } from '../../core/assistant/browser.ts';
 import { guessService } from './guess-service.ts';
@@ -21,7 +23,7 @@ import type { DiagnosisView } from './view.ts';
 /** What a talk fetches while it goes on. */
 export type TalkFiles = Pick<SiteFiles, 'steps' | 'services'> & Partial<Pick<SiteFiles, 'ladders'>>;
 
-type TalkSettings = Pick<DiagnosisSettings, 'lang' | 'words' | 'assistant'>;
+type TalkSettings = Pick<DiagnosisSettings, 'lang' | 'words' | 'assistant' | 'desk'>;
 
 /** The conversation while the page is open: takes what the reader does and gives what to show. */
 export class Talk {
@@ -39,7 +41,7 @@ export class Talk {
     search: WordSearch,
     conversation: Conversation,
   ) {
-    this.#knowledge = knowledge;
+    this.#knowledge = settings.desk ? { ...knowledge, surroundings: WITH_DESK } : knowledge;
     this.#settings = settings;
     this.#files = files;
     this.#search = search;
@@ -81,6 +83,12 @@ export class Talk {
     this.#conversation = choose(this.#knowledge, this.#conversation, choice);
   }
 
+  /** A person has taken over: from here on nothing is said. */
+  join(): void {
+    this.#notice = undefined;
+    this.#conversation = addTurn(this.#conversation, { kind: 'joined' });
+  }
+
   say(text: string): Status | undefined {
     const taken = receiveText(this.#knowledge, this.#conversation, text, this.#lang);
     this.#conversation = taken.conversation;
@@ -116,6 +124,7 @@ export class Talk {
       register: readRegister(texts),
       keeps: this.#settings.assistant?.mode === 'model' ? 'server' : 'device',
       ...(this.#notice && { notice: this.#notice }),
+      ...(this.#settings.desk && { desk: this.#settings.desk }),
       steps,
       ...(services && { services }),
     };
@@ -159,4 +168,5 @@ export class Talk {
   }
 }
 
+const WITH_DESK: Surroundings = { incidents: [], has: ['network', 'desk'] };
 const NEEDS_SERVICES: ReadonlySet<string> = new Set(['handoff', 'urgent']);

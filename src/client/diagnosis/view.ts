@@ -3,7 +3,9 @@ import type { Conversation, Move, Register, Status } from '../../core/assistant/
 import type { CopiedStep } from '../../core/copy/browser.ts';
 import type { DiagnosisModel } from '../../core/diagnosis/browser.ts';
 import type { Reply } from '../../core/wording/browser.ts';
+import type { DeskSettings } from './desk-settings.ts';
 import type { Html } from './html.ts';
+import type { SentTicket } from './sent-ticket.ts';
 import type { DiagnosisWords } from './words.ts';
 
 /** Everything that the page shows at one moment: plain data, drawn alike on the server and in the browser. */
@@ -23,6 +25,10 @@ export interface DiagnosisView {
   readonly steps: ReadonlyMap<string, readonly CopiedStep[]>;
   /** The directory; undefined when it could not be had. */
   readonly services?: readonly Service[];
+  /** The way to an agent; absent where there is none. */
+  readonly desk?: DeskSettings;
+  /** What an agent has now, as far as this device knows. */
+  readonly sent?: SentTicket;
   /** What stands around the packet at the end; absent where it could not be had. */
   readonly packet?: PacketDrawings;
   /** What the reader has begun to write. */

@@ -1,4 +1,5 @@
 import type { Language } from '../../core/article/browser.ts';
+import type { DiagnosisSettings } from '../diagnosis/browser.ts';
 import { rememberIn, resumeDiagnosis } from '../diagnosis/index.ts';
 import { keepLinksOutward } from './outward-links.ts';
 import { drawPanel, type PanelParts } from './panel-parts.ts';
@@ -40,7 +41,7 @@ export async function openPanel(options: PanelOptions): Promise<Panel> {
   if (site === '') parts.root.style.setProperty('--rem', '1rem');
   else beGuest(parts, site);
   const api = diagnosis.api === undefined ? {} : { api: site + diagnosis.api };
-  const settings = { ...diagnosis, ...api, site };
+  const settings = { ...diagnosis, ...api, site, ...deskAt(diagnosis.desk, site) };
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, panelStyle()];
   root.append(parts.root);
   try {
@@ -53,6 +54,13 @@ export async function openPanel(options: PanelOptions): Promise<Panel> {
   const panel = makePanel(parts, opener);
   panel.toggle();
   return panel;
+}
+
+/** The way to an agent, from wherever the panel stands. */
+function deskAt(desk: DiagnosisSettings['desk'], site: string): Pick<DiagnosisSettings, 'desk'> {
+  if (!desk) return {};
+  const { tickets, proof, contact } = desk;
+  return { desk: { ...desk, tickets: site + tickets, proof: site + proof, contact: site + contact } };
 }
 
 /** On a page of another site: links lead out, and what is kept goes with the tab. */

@@ -1,5 +1,6 @@
 // All of the assistant may ship to a browser: it is one state machine over plain data.
 export {
+  addTurn,
   beginConversation,
   cutText,
   isWithPerson,

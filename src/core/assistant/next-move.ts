@@ -158,12 +158,14 @@ function handOver(
   reason: keyof typeof HANDOFF_STATUS,
 ): State {
   const { confirmed, lastIsFailure } = situation;
+  const channels = channelsNow(knowledge, situation);
+  const asked = reason === 'wish' && channels.includes('desk') ? 'wants-desk' : HANDOFF_STATUS[reason];
   return {
     state: 'handoff',
-    status: lastIsFailure ? 'handover-failed' : HANDOFF_STATUS[reason],
+    status: lastIsFailure ? 'handover-failed' : asked,
     reason,
     isOffered: false,
-    channels: channelsNow(knowledge, situation),
+    channels,
     ...(confirmed !== undefined && { problem: confirmed }),
     nearest: confirmed === undefined ? candidatesOf(knowledge.model, conversation) : [],
   };

@@ -228,6 +228,12 @@ const WORDINGS = {
       'Pandu nggak punya petugas sendiri. Yang bisa bantu itu layanannya, lewat kontak resmi di bawah. Bawa ringkasan ini.',
     en: 'Pandu has no agents of its own. The service itself can help, through the official contacts below. Take this summary along.',
   },
+  'wants-desk': {
+    id: 'Di sini ada petugas yang membaca dan menjawab. Ringkasannya sudah siap, jadi Anda tidak perlu mengulang cerita.',
+    casual:
+      'Di sini ada petugas yang baca dan jawab. Ringkasannya sudah siap, jadi nggak perlu cerita ulang.',
+    en: 'There are agents here who read and answer. The summary is ready, so you need not tell it all again.',
+  },
   'person-for-risk': {
     id: 'Masalah ini sebaiknya langsung ditangani orang, jangan menunggu. Hubungi layanannya lewat kontak resmi di bawah dan bawa ringkasan ini. Langkah di panduan bisa dijalankan sambil menunggu.',
     casual:

@@ -1,0 +1,4 @@
+/** Told of on the view, with a `SentTicket`, once an agent has the packet. */
+export const SENT = 'pandu-sent';
+/** Told of on the view when nobody could be reached: the next way is the better one now. */
+export const NOBODY = 'pandu-nobody';
