@@ -10,8 +10,8 @@ export interface Session {
   query(statement: string, values?: readonly unknown[]): Promise<readonly Row[]>;
   /** As `query`, each row as its values in the order of the columns, whatever those are called. */
   queryArrays(statement: string, values?: readonly unknown[]): Promise<readonly (readonly unknown[])[]>;
-  /** Runs several statements without values, as a migration holds them. */
-  execute(statements: string): Promise<void>;
+  /** Runs several statements without values, as a migration holds them; gives the rows of all, one after the other. */
+  execute(statements: string): Promise<readonly Row[]>;
 }
 
 /** PostgreSQL, in this process or on a server. */

@@ -86,7 +86,8 @@ function sessionOf(session: PgliteSession): Session {
     queryArrays: async (statement, values = []) =>
       (await answered(session.query<unknown[]>(statement, [...values], { rowMode: 'array' }))).rows,
     async execute(statements) {
-      await answered(session.exec(statements));
+      const results = await answered(session.exec(statements));
+      return results.flatMap(({ rows }): Row[] => rows);
     },
   };
 }

@@ -74,7 +74,9 @@ function sessionOf(client: Pick<ClientBase, 'query'>): Session {
       return rows;
     },
     async execute(statements) {
-      await answered(client.query(statements));
+      // For several statements the driver gives a list of results, which its types do not say.
+      const results = [await answered(client.query<Row>(statements))].flat();
+      return results.flatMap(({ rows }) => rows);
     },
   };
 }

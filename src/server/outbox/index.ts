@@ -1,1 +1,2 @@
-export type { JobName, JobOptions, Jobs, Outbox } from './outbox.ts';
+export type { FailedJob, JobHandlers, JobName, JobOptions, Jobs, Outbox } from './outbox.ts';
+export { openOutbox } from './pg-boss-outbox.ts';

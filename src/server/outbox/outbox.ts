@@ -15,11 +15,22 @@ export interface Jobs {
 }
 export type JobName = keyof Jobs;
 
+export type JobHandlers = { readonly [Name in JobName]?: (job: Jobs[Name]) => Promise<void> };
+
 export interface JobOptions {
   /** Not before that moment. */
   readonly startAfter?: Date;
-  /** The same key of the same kind waits, and is carried out, once. */
+  /** The same key of the same kind is queued once, also after it was carried out; remembered for two weeks. */
   readonly key?: string;
+}
+
+/** A job that was tried for a day and more, and given up. */
+export interface FailedJob {
+  readonly id: string;
+  readonly name: JobName;
+  readonly job: Readonly<Record<string, string>>;
+  readonly createdAt: Date;
+  readonly failedAt: Date;
 }
 
 /** What has to leave the house: written with its cause, carried out afterwards, again until it succeeds. */
@@ -32,9 +43,13 @@ export interface Outbox {
     options?: JobOptions,
   ): Promise<void>;
   /** Begins to carry jobs out; a handler that throws is called again later. */
-  work(handlers: { readonly [Name in JobName]?: (job: Jobs[Name]) => Promise<void> }): Promise<void>;
+  work(handlers: JobHandlers): Promise<void>;
   /** How many jobs wait, and how many were given up, for the metrics. */
   count(): Promise<{ readonly waiting: number; readonly failed: number }>;
+  /** Those that were given up in the last two weeks, the newest first, at most 200. */
+  listFailed(): Promise<readonly FailedJob[]>;
+  /** Lets a job that was given up wait again; false when there is none of that id. */
+  retry(id: string): Promise<boolean>;
   /** Lets what runs end. */
   stop(): Promise<void>;
 }
