@@ -91,9 +91,9 @@ describe.each(TEST_DATABASES)('the outbox over $name', ({ open, isThere }) => {
       }, PATIENCE);
       expect(JSON.stringify(await database.query('SELECT * FROM outbox.job'))).not.toContain('siti');
       expect(lines.join('')).not.toContain('siti');
-    // The moment of the next try comes.
-    await database.query("UPDATE outbox.job SET start_after = now() WHERE state = 'retry'");
-    await database.query("SELECT pg_notify('pandu_outbox', '')");
+      // The moment of the next try comes.
+      await database.query("UPDATE outbox.job SET start_after = now() WHERE state = 'retry'");
+      await database.query("SELECT pg_notify('pandu_outbox', '')");
       await vi.waitFor(async () => {
         expect(calls).toBe(2);
         expect(await outbox.count()).toEqual({ waiting: 0, failed: 0 });
