@@ -41,6 +41,7 @@ export const LAYERS = [
   'client/agent',
   'client/guide',
   'client/sending',
+  'client/inbox',
   'client/diagnosis',
   'client/ticket',
   'client/widget',

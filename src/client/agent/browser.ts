@@ -1,5 +1,7 @@
 export { countShards, shardOf, shardPath, type AgentGuide } from './agent-guide.ts';
+export { createGuideReader, stepOf } from './guide-reader.ts';
 export { createGuideLoader } from './load-guide.ts';
-export { startAgentDesk } from './start-desk.ts';
+export { openDesk, startAgentDesk } from './start-desk.ts';
 export type { DeskSettings } from './desk-parts.ts';
-export type { DeskWords } from './desk-words.ts';
+export type { DeskUse } from './desk-use.ts';
+export { fillIn, type DeskWords } from './desk-words.ts';

@@ -1,0 +1,3 @@
+export type { InboxSettings } from './inbox-settings.ts';
+export type { InboxWords } from './inbox-words.ts';
+export { startInbox } from './start-inbox.tsx';
