@@ -40,6 +40,7 @@ export const LAYERS = [
   'client/search',
   'client/agent',
   'client/guide',
+  'client/markup',
   'client/sending',
   'client/inbox',
   'client/diagnosis',

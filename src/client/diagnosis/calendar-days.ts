@@ -1,8 +1,8 @@
 import type { Language } from '../../core/article/browser.ts';
 import { reckonDates, type CalendarDay, type Ladder } from '../../core/ladder/browser.ts';
+import { fillIn } from '../markup/browser.ts';
 import { writeDate, writeLimit } from './calendar-text.ts';
 import type { LadderWords } from './ladder-words.ts';
-import { fillIn } from './words.ts';
 
 /** The days to remember of a complaint: by when who has to answer, and who is next. [] where nothing is dated. */
 export function calendarDays(

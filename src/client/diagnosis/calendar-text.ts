@@ -1,7 +1,7 @@
 import type { Language } from '../../core/article/browser.ts';
 import type { CalendarDate, Deadline } from '../../core/ladder/browser.ts';
+import { fillIn } from '../markup/browser.ts';
 import type { LadderWords } from './ladder-words.ts';
-import { fillIn } from './words.ts';
 
 /** A day as a reader writes it, with its weekday. */
 export function writeDate(date: CalendarDate, lang: Language): string {

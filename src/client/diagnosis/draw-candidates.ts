@@ -1,5 +1,5 @@
 import { candidatesOf } from '../../core/assistant/browser.ts';
-import { html, type Html } from './html.ts';
+import { html, type Html } from '../markup/browser.ts';
 import { guideAddress, titleOf, type DiagnosisView } from './view.ts';
 
 /** The guides that are possible so far, while questions are asked; nothing later, or when there is none. */

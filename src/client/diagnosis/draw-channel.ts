@@ -1,7 +1,6 @@
 import { channelHref, type Channel, type Language } from '../../core/article/browser.ts';
-import { html, type Html } from './html.ts';
+import { fillIn, html, type Html } from '../markup/browser.ts';
 import type { DiagnosisView } from './view.ts';
-import { fillIn } from './words.ts';
 
 /** One way to reach a service in a line: what it is, and the page that says so. */
 export function drawQuickChannel({ words, lang }: DiagnosisView, channel: Channel): Html {

@@ -1,4 +1,4 @@
-import { html, type Html } from './html.ts';
+import { html, type Html } from '../markup/browser.ts';
 
 /** Answers as buttons over the whole width, one below the other; `chosen` is the choice that was made before. */
 export function drawChoices(

@@ -1,4 +1,4 @@
-import { html, type Html } from './html.ts';
+import { html, type Html } from '../markup/browser.ts';
 import type { CopiedKind, DiagnosisView } from './view.ts';
 
 /** A text that the reader may change and takes along. */

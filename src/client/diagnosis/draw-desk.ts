@@ -1,9 +1,9 @@
 import { findPart, LEAVABLE, type LeavablePart } from '../../core/assistant/browser.ts';
 import type { Language } from '../../core/article/browser.ts';
+import { html, type Html } from '../markup/browser.ts';
 import type { DeskSettings } from './desk-settings.ts';
 import { packetOf } from './draw-packet-text.ts';
 import type { Told } from './draw-ways.ts';
-import { html, type Html } from './html.ts';
 import type { DiagnosisView } from './view.ts';
 
 /** The form that takes the packet to the page for writing to an agent; it stands beside the one of the conversation. */

@@ -1,10 +1,10 @@
+import { html, type Html } from '../markup/browser.ts';
 import { drawMove } from './draw-move.ts';
 import { drawCandidates } from './draw-candidates.ts';
 import { drawDeskForm } from './draw-desk.ts';
 import { drawNotice } from './draw-offer.ts';
 import { drawTrail } from './draw-trail.ts';
 import { drawMode, drawWords } from './draw-words.ts';
-import { html, type Html } from './html.ts';
 import type { DiagnosisView } from './view.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { LONGEST_MESSAGE } from '../../core/assistant/browser.ts';
-import { html, type Html } from './html.ts';
+import { html, type Html } from '../markup/browser.ts';
 import type { DiagnosisView } from './view.ts';
 
 /** The box for the reader's own words: large while nothing is known, small beside answers. */

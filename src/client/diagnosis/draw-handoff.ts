@@ -1,11 +1,11 @@
 import { SECTORS, type Service } from '../../core/article/browser.ts';
 import { wordingOf, writeOpening, writeSubject, type Move } from '../../core/assistant/browser.ts';
+import { html, type Html } from '../markup/browser.ts';
 import { drawCopied } from './draw-copied.ts';
 import { DESK_FORM } from './draw-desk.ts';
 import { drawHeading } from './draw-heading.ts';
 import { packetOf } from './draw-packet-text.ts';
 import { drawWays } from './draw-ways.ts';
-import { html, type Html } from './html.ts';
 import { guideAddress, titleOf, type DiagnosisView } from './view.ts';
 
 /** The packet for a person: why now, the summary, and the ways to somebody, the best first. */

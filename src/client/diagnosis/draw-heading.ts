@@ -1,4 +1,4 @@
-import { html, type Html } from './html.ts';
+import { html, type Html } from '../markup/browser.ts';
 
 /** The heading of the present; the keyboard goes there when it changes. */
 export function drawHeading(text: string, before?: Html): Html {

@@ -1,11 +1,10 @@
 import type { Source } from '../../core/article/browser.ts';
 import type { DatedDeadline, Deadline, Rung } from '../../core/ladder/browser.ts';
+import { fillIn, html, type Html } from '../markup/browser.ts';
 import { writeDate, writeLimit } from './calendar-text.ts';
 import { drawChannel } from './draw-channel.ts';
-import { html, type Html } from './html.ts';
 import type { LadderWords } from './ladder-words.ts';
 import type { DiagnosisView } from './view.ts';
-import { fillIn } from './words.ts';
 
 /** One who has to answer: by when, what to have ready, and how to reach them. */
 export function drawRung(

@@ -2,8 +2,8 @@ import type { Service } from '../../core/article/browser.ts';
 import { candidatesOf, problemOf, writeInOneLanguage } from '../../core/assistant/browser.ts';
 import { SECTORS } from '../../core/article/browser.ts';
 import { findLadder, reckonDates, type CalendarDate, type Ladder } from '../../core/ladder/browser.ts';
+import { html, type Html } from '../markup/browser.ts';
 import { drawRung } from './draw-ladder-rung.ts';
-import { html, type Html } from './html.ts';
 import type { LadderData } from './ladder-words.ts';
 import type { DiagnosisView } from './view.ts';
 

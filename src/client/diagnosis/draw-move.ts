@@ -1,5 +1,6 @@
 import { SECTORS } from '../../core/article/browser.ts';
 import { wordingOf, type Move, type Status } from '../../core/assistant/browser.ts';
+import { fillIn, html, type Html } from '../markup/browser.ts';
 import { drawChoices } from './draw-choices.ts';
 import { drawField } from './draw-field.ts';
 import { drawHeading } from './draw-heading.ts';
@@ -8,9 +9,7 @@ import { drawSolved } from './draw-solved.ts';
 import { drawStep } from './draw-step.ts';
 import { drawUrgent } from './draw-urgent.ts';
 import { drawWithPerson } from './draw-with-person.ts';
-import { html, type Html } from './html.ts';
 import { guideAddress, titleOf, type DiagnosisView } from './view.ts';
-import { fillIn } from './words.ts';
 
 /** The move itself: its heading, what it says, and everything that the reader can do about it. */
 export function drawMove(view: DiagnosisView): Html {

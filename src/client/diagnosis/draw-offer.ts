@@ -1,5 +1,5 @@
 import { wordingOf, type OfferReason, type Status } from '../../core/assistant/browser.ts';
-import { html, type Html } from './html.ts';
+import { html, type Html } from '../markup/browser.ts';
 import type { DiagnosisView } from './view.ts';
 
 /** What is said at once, beside the move; and a person, where one is offered, within reach of the words. */

@@ -10,11 +10,11 @@ import {
   type LeavablePart,
 } from '../../core/assistant/browser.ts';
 import { readDate, reckonDates, writeCalendar, type Ladder } from '../../core/ladder/browser.ts';
+import { fillIn } from '../markup/browser.ts';
 import { calendarDays } from './calendar-days.ts';
 import { writeDate } from './calendar-text.ts';
 import { describeDevice } from './draw-packet-device.ts';
 import type { LadderWords } from './ladder-words.ts';
-import { fillIn } from './words.ts';
 
 /** Makes packets on the page live: what the reader changes in the box reaches the mail and the phone script. */
 export function defineReaderPacket(): void {

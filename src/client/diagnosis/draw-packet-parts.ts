@@ -1,7 +1,7 @@
 import { findPart, LEAVABLE } from '../../core/assistant/browser.ts';
 import { dateAt } from '../../core/ladder/browser.ts';
+import { html, type Html } from '../markup/browser.ts';
 import { drawLadder } from './draw-ladder.ts';
-import { html, type Html } from './html.ts';
 import type { LadderData, LadderWords } from './ladder-words.ts';
 import { packetOf } from './draw-packet-text.ts';
 import type { DiagnosisView, PacketDrawings } from './view.ts';

@@ -1,7 +1,7 @@
 import { otherParts, RATINGS, wordingOf, type Move } from '../../core/assistant/browser.ts';
+import { html, type Html } from '../markup/browser.ts';
 import { drawField } from './draw-field.ts';
 import { drawHeading } from './draw-heading.ts';
-import { html, type Html } from './html.ts';
 import { guideAddress, type DiagnosisView } from './view.ts';
 
 /** The good end: what it was worth, what else was said, and how it does not happen again. */

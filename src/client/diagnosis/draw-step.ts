@@ -1,8 +1,7 @@
 import { wordingOf, type Move } from '../../core/assistant/browser.ts';
+import { fillIn, html, type Html } from '../markup/browser.ts';
 import { drawHeading } from './draw-heading.ts';
-import { html, type Html } from './html.ts';
 import { guideAddress, titleOf, type DiagnosisView } from './view.ts';
-import { fillIn } from './words.ts';
 
 /** One step of a guide, with the ways that it can end. */
 export function drawStep(

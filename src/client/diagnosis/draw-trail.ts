@@ -1,5 +1,5 @@
 import { answeredSigns } from '../../core/assistant/browser.ts';
-import { html, type Html } from './html.ts';
+import { html, type Html } from '../markup/browser.ts';
 import { guideAddress, titleOf, type DiagnosisView } from './view.ts';
 
 /** What the reader has told so far, as stations of the path that bends into the present. */

@@ -1,8 +1,8 @@
 import { writeChronology, wordingOf, type Move } from '../../core/assistant/browser.ts';
+import { html, type Html } from '../markup/browser.ts';
 import { drawQuickChannel } from './draw-channel.ts';
 import { drawCopied } from './draw-copied.ts';
 import { drawHeading } from './draw-heading.ts';
-import { html, type Html } from './html.ts';
 import type { DiagnosisView } from './view.ts';
 
 /** Danger comes first: what to do now, what to keep as proof, and a chronology to hand in. */

@@ -1,10 +1,9 @@
 import type { Service } from '../../core/article/browser.ts';
 import type { ChannelKey, Move, Packet } from '../../core/assistant/browser.ts';
+import { fillIn, html, type Html } from '../markup/browser.ts';
 import { drawChannel } from './draw-channel.ts';
 import { drawDesk } from './draw-desk.ts';
-import { html, type Html } from './html.ts';
 import type { DiagnosisView } from './view.ts';
-import { fillIn } from './words.ts';
 
 /** What a person is told, as the reader has it, and whom it is for where that is known. */
 export interface Told extends Packet {

@@ -1,9 +1,8 @@
 import { wordingOf, type Move } from '../../core/assistant/browser.ts';
 import { writeMoment } from '../sending/browser.ts';
+import { fillIn, html, type Html } from '../markup/browser.ts';
 import { drawHeading } from './draw-heading.ts';
-import { html, type Html } from './html.ts';
 import type { DiagnosisView } from './view.ts';
-import { fillIn } from './words.ts';
 
 /** A person has it: silence, and where what was sent is answered, if it was sent from this device. */
 export function drawWithPerson(view: DiagnosisView, move: Extract<Move, { state: 'with-person' }>): Html {

@@ -1,5 +1,5 @@
+import { html, type Html } from '../markup/browser.ts';
 import { citedPlaces, replyPieces } from './reply-pieces.ts';
-import { html, type Html } from './html.ts';
 import { titleOf, type DiagnosisView } from './view.ts';
 
 /**

@@ -3,8 +3,8 @@ import type { Conversation, Move, Register, Status } from '../../core/assistant/
 import type { CopiedStep } from '../../core/copy/browser.ts';
 import type { DiagnosisModel } from '../../core/diagnosis/browser.ts';
 import type { Reply } from '../../core/wording/browser.ts';
+import type { Html } from '../markup/browser.ts';
 import type { DeskSettings } from './desk-settings.ts';
-import type { Html } from './html.ts';
 import type { SentTicket } from './sent-ticket.ts';
 import type { DiagnosisWords } from './words.ts';
 

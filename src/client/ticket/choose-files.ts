@@ -1,4 +1,4 @@
-import { fillIn } from '../diagnosis/browser.ts';
+import { fillIn } from '../markup/browser.ts';
 import { FILE_TYPES, MOST_BYTES, MOST_FILES } from './file-limits.ts';
 import type { FileWords } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { html, type Html } from '../diagnosis/browser.ts';
+import { html, type Html } from '../markup/browser.ts';
 import { FILE_TYPES } from './file-limits.ts';
 import type { FileWords } from './words.ts';
 

@@ -1,5 +1,4 @@
-import { TICKET_RATINGS } from '../../core/ticket/browser.ts';
-import { fillIn, html, type Html } from '../diagnosis/browser.ts';
+import { fillIn, html, type Html } from '../markup/browser.ts';
 import type { TicketPageView } from './ticket-page-view.ts';
 
 /** How well the reader was helped: asked once it is over, thanked for afterwards, else nothing. */
@@ -12,11 +11,9 @@ export function drawRating({ view, words, path }: TicketPageView): Html {
     <input type="hidden" name="do" value="judge" />
     <fieldset>
       <legend>${words.ratingTitle}</legend>
-      ${TICKET_RATINGS.map(
-        (rating) =>
-          html`<label
-            ><input type="radio" name="rating" value="${rating}" required /> ${words.ratings[rating]}</label
-          >`,
+      ${Object.entries(words.ratings).map(
+        ([rating, name]) =>
+          html`<label><input type="radio" name="rating" value="${rating}" required /> ${name}</label>`,
       )}
     </fieldset>
     <label for="comment">${words.commentLabel}</label>

@@ -1,4 +1,4 @@
-import { html, type Html } from '../diagnosis/browser.ts';
+import { html, type Html } from '../markup/browser.ts';
 import { drawFiles } from './draw-files.ts';
 import type { TicketPageView } from './ticket-page-view.ts';
 

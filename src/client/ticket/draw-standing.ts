@@ -1,4 +1,4 @@
-import { fillIn, html, type Html } from '../diagnosis/browser.ts';
+import { fillIn, html, type Html } from '../markup/browser.ts';
 import { writeMoment } from '../sending/browser.ts';
 import type { TicketPageView } from './ticket-page-view.ts';
 

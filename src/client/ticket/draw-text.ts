@@ -1,4 +1,4 @@
-import { html, type Html } from '../diagnosis/browser.ts';
+import { html, type Html } from '../markup/browser.ts';
 
 const ADDRESS = /https?:\/\/[^\s<>"'()]+/g;
 const PERMALINK = /^(?:\/en)?\/g\/[\w-]{1,40}\/?$/;

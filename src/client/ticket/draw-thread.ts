@@ -1,5 +1,5 @@
 import type { TicketViewAttachment, TicketViewGuide, TicketViewMessage } from '../../core/ticket/browser.ts';
-import { html, type Html } from '../diagnosis/browser.ts';
+import { html, type Html } from '../markup/browser.ts';
 import { writeMoment } from '../sending/browser.ts';
 import { drawText, guidePathIn, ownPath } from './draw-text.ts';
 import { writeSize } from './write-size.ts';

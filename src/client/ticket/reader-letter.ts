@@ -1,5 +1,4 @@
 import type { Language } from '../../core/article/browser.ts';
-import { cutText } from '../../core/assistant/browser.ts';
 import type { TicketChannel } from '../../core/ticket/browser.ts';
 import { ProofOfWork, TicketSender, type Sent, type SendingWords } from '../sending/browser.ts';
 import { ATTACHMENTS, PROOF, TICKETS } from './addresses.ts';
@@ -124,7 +123,8 @@ function readForm(form: HTMLFormElement): Partial<Record<Optional, string>> {
 /** A letter without a title is known by how it begins. */
 function firstLine(text: string): string {
   const [line = ''] = text.trim().split('\n');
-  return cutText(line.trim(), LONGEST_SUBJECT);
+  // Never through the middle of a character.
+  return line.trim().slice(0, LONGEST_SUBJECT).replace(/[\ud800-\udbff]$/, '');
 }
 
 const LONGEST_SUBJECT = 80;

@@ -1,5 +1,5 @@
 import type { Language } from '../../core/article/browser.ts';
-import { fillIn } from '../diagnosis/browser.ts';
+import { fillIn } from '../markup/browser.ts';
 import type { UploadGrant } from '../sending/browser.ts';
 import { uploadFile } from '../sending/browser.ts';
 import { chooseFiles } from './choose-files.ts';

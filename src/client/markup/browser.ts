@@ -1,0 +1,2 @@
+export { fillIn } from './fill-in.ts';
+export { html, type Html } from './html.ts';
