@@ -40,6 +40,7 @@ export const TICKET_VERBS = [
   'noted',
   'assigned',
   'prioritised',
+  'classified',
   'held',
   'released',
   'solved',

@@ -5,13 +5,13 @@ import {
   type Conversation,
   type Knowledge,
 } from '../../core/assistant/index.ts';
+import { createId, createSecret, hashRequest, hashSecret, type KeyedRequest } from '../secret/index.ts';
 import { addCounts, carryOut, readmit, type Deed, type Done } from './carry-out.ts';
 import type { ConversationParts, Repeatable } from './conversation-parts.ts';
 import { changeTo, keptOf } from './conversation-row.ts';
 import type { ConversationRow } from './conversation-table.ts';
-import type { KeptConversation, KeyedRequest } from './kept-conversation.ts';
+import type { KeptConversation } from './kept-conversation.ts';
 import { searchWords } from './search-words.ts';
-import { createId, createSecret, hashRequest, hashSecret } from './secrets.ts';
 
 /** What a conversation begins with. */
 export interface Opening {

@@ -1,7 +1,8 @@
 import { index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import type { Language } from '../../core/article/browser.ts';
 import type { PersonalKind } from '../../core/safety/browser.ts';
-import type { KeyedRequest, Outcome } from './kept-conversation.ts';
+import type { KeyedRequest } from '../secret/index.ts';
+import type { Outcome } from './kept-conversation.ts';
 
 /** The table of `migration/*.sql` for typed statements; a test holds both to one another. */
 export const conversationTable = pgTable(

@@ -1,7 +1,7 @@
+import { ID_FORM, isSecretOf, SECRET_FORM } from '../secret/index.ts';
 import type { ConversationParts } from './conversation-parts.ts';
 import type { ConversationRow } from './conversation-table.ts';
 import type { Credentials } from './kept-conversation.ts';
-import { ID_FORM, isSecretOf, SECRET_FORM } from './secrets.ts';
 
 /** The row that credentials open; undefined when there is none, or the secret is another one. */
 export async function findOwn(

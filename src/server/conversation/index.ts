@@ -4,7 +4,7 @@ export type { ConversationParts, Repeatable } from './conversation-parts.ts';
 export type { Begun, Opening } from './begin.ts';
 export type { Step, Taken } from './take.ts';
 export type { Credentials, KeptConversation, Outcome } from './kept-conversation.ts';
-export { ID_FORM, SECRET_FORM } from './secrets.ts';
+export { ID_FORM, SECRET_FORM } from '../secret/index.ts';
 export type { Deed } from './carry-out.ts';
 export {
   createVoice,

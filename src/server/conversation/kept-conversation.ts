@@ -18,9 +18,3 @@ export interface Credentials {
   readonly id: string;
   readonly secret: string;
 }
-
-/** A request that may come again: the key of its sender, and what it asks, as hashes. */
-export interface KeyedRequest {
-  readonly key: string;
-  readonly body: string;
-}

@@ -1,11 +1,11 @@
 import type { Language } from '../../core/article/browser.ts';
+import { hashRequest } from '../secret/index.ts';
 import { carryOut, cutTo, type Deed } from './carry-out.ts';
 import type { ConversationParts, Repeatable } from './conversation-parts.ts';
 import { changeTo, keptOf } from './conversation-row.ts';
 import { findOwn } from './find-own.ts';
 import type { Credentials, KeptConversation } from './kept-conversation.ts';
 import { searchWords } from './search-words.ts';
-import { hashRequest } from './secrets.ts';
 
 /** What a reader does to a conversation. */
 export interface Step {

@@ -1,3 +1,6 @@
+export { loadDeskRules } from './load-desk-rules.ts';
+export { openTicketStore, type TicketStore } from './ticket-store.ts';
+export { LONGEST_TEXT } from './write-message.ts';
 export {
   MESSAGE_KINDS,
   TICKET_VERBS,

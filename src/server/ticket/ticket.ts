@@ -16,7 +16,7 @@ export { MESSAGE_KINDS, TICKET_VERBS, type MessageKind, type TicketVerb } from '
 /** A reader's request for help by a person. */
 export interface Ticket {
   readonly id: string;
-  /** Easy to read aloud (`4829-1735`); opens nothing. */
+  /** Easy to read aloud (`4829-1736`); opens nothing. */
   readonly reference: string;
   readonly lang: Language;
   readonly subject: string;

@@ -1,6 +1,8 @@
 import type { Language } from '../../core/article/browser.ts';
 import type {
+  DeskPolicy,
   GuideForm,
+  Holidays,
   InboxView,
   Priority,
   TicketChannel,
@@ -164,6 +166,9 @@ export interface TicketMeans {
   readonly keepDays: number;
   /** Id of the problem, to what it means for priority; undefined for one that is not known. */
   readonly riskOf: (problem: string) => TicketRisk | undefined;
+  /** Hours, priorities and targets; see `loadDeskRules`. */
+  readonly policy: DeskPolicy;
+  readonly holidays: Holidays;
 }
 
 /** What can be lost with a problem (`risk` and `escalate` of its guide). */

@@ -18,6 +18,14 @@ CREATE TABLE ticket (
   updated_at timestamptz NOT NULL,
   first_reply_due timestamptz,
   solve_due timestamptz,
+  -- What is left of each while it stands still, in seconds of the time that counts.
+  first_reply_left integer,
+  solve_left integer,
+  -- What was said of each: 0 nothing, 1 that it comes near, 2 that it has passed.
+  first_reply_warned smallint NOT NULL,
+  solve_warned smallint NOT NULL,
+  -- When there is next something to say; far away when nothing runs.
+  next_warning_at timestamptz NOT NULL,
   -- The earlier of both that runs; far away when none does, so that it can be ordered by.
   due_at timestamptz NOT NULL,
   first_replied_at timestamptz,
@@ -51,9 +59,12 @@ CREATE TABLE ticket_message (
   -- Of the mail that brought it, or of the request.
   request_key text,
   request_body text,
+  -- Taken back before it was sent; its words are gone then.
+  withdrawn_at timestamptz,
+  place bigint GENERATED ALWAYS AS IDENTITY,
   UNIQUE (ticket, request_key)
 );
-CREATE INDEX ticket_message_ticket ON ticket_message (ticket, created_at);
+CREATE INDEX ticket_message_ticket ON ticket_message (ticket, place);
 
 CREATE TABLE ticket_guide (
   message text NOT NULL REFERENCES ticket_message ON DELETE CASCADE,
@@ -73,9 +84,10 @@ CREATE TABLE ticket_event (
   actor_kind text NOT NULL,
   actor_id text,
   verb text NOT NULL,
-  detail jsonb NOT NULL
+  detail jsonb NOT NULL,
+  place bigint GENERATED ALWAYS AS IDENTITY
 );
-CREATE INDEX ticket_event_ticket ON ticket_event (ticket, at);
+CREATE INDEX ticket_event_ticket ON ticket_event (ticket, place);
 
 -- A file belongs to no ticket until a message takes it up.
 CREATE TABLE attachment (
@@ -88,6 +100,7 @@ CREATE TABLE attachment (
   created_at timestamptz NOT NULL
 );
 CREATE INDEX attachment_ticket ON attachment (ticket);
+CREATE INDEX attachment_message ON attachment (message);
 CREATE INDEX attachment_unclaimed ON attachment (created_at) WHERE ticket IS NULL;
 
 -- Apart from `attachment`, so that lists never read it.
@@ -100,3 +113,4 @@ CREATE INDEX ticket_inbox ON ticket (status, urgency, due_at, id);
 CREATE INDEX ticket_assignee ON ticket (assignee, status, urgency, due_at, id);
 CREATE INDEX ticket_email ON ticket (lower(email));
 CREATE INDEX ticket_expires_at ON ticket (expires_at);
+CREATE INDEX ticket_next_warning_at ON ticket (next_warning_at);

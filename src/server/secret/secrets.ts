@@ -1,5 +1,4 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { KeyedRequest } from './kept-conversation.ts';
 
 const ID_BYTES = 16;
 const SECRET_BYTES = 32;
@@ -10,13 +9,19 @@ const REQUEST_HASH_CHARACTERS = 22;
 export const ID_FORM = /^[\w-]{22}$/;
 export const SECRET_FORM = /^[\w-]{43}$/;
 
-/** An unguessable name of a conversation; 128 bits. */
+/** A request that may come again: the key of its sender, and what it asks, as hashes. */
+export interface KeyedRequest {
+  readonly key: string;
+  readonly body: string;
+}
+
+/** An unguessable id; 128 bits. */
 export function createId(): string {
   return randomBytes(ID_BYTES).toString('base64url');
 }
 
 /**
- * The secret of a conversation; 256 bits. With the key of the request that creates it, it is made from key and id,
+ * The secret of what has that id; 256 bits. With the key of the request that creates it, it is made from key and id,
  * so that the same request sent again is given the same secret, which is kept nowhere. Such a key is itself a
  * secret of its sender.
  */
