@@ -19,6 +19,7 @@ export const LAYERS = [
   'server/secret',
   'server/database',
   'server/outbox',
+  'server/backup',
   'server/language-model',
   'server/content',
   'server/embedder',

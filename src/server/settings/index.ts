@@ -1,3 +1,8 @@
-export { readSettings, type LanguageModelSettings, type Settings } from './read-settings.ts';
+export {
+  readSettings,
+  type LanguageModelSettings,
+  type MailSettings,
+  type Settings,
+} from './read-settings.ts';
 export { nameEmbedder } from './name-embedder.ts';
 export { explainFault } from './explain-fault.ts';

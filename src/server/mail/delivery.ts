@@ -1,0 +1,57 @@
+import path from 'node:path';
+import type { Language } from '../../core/article/browser.ts';
+import { applyMigrations, type Database } from '../database/index.ts';
+import type { JobHandlers } from '../outbox/index.ts';
+import type { TicketDesk, Tickets } from '../ticket/index.ts';
+import type { Mailer } from './mailer.ts';
+import { sendLetter } from './send-letter.ts';
+import { sendMessage } from './send-message.ts';
+import { openThread, type Thread } from './thread.ts';
+import type { LetterGuide } from './write-letter.ts';
+
+/** What letters are written from and sent with. */
+export interface DeliveryParts {
+  readonly mailer: Mailer;
+  readonly tickets: Pick<Tickets, 'findById' | 'grantAccess'>;
+  readonly desk: Pick<TicketDesk, 'read'>;
+  readonly siteUrl: string;
+  /** The whole address of the page of a ticket, from its token. */
+  readonly ticketUrl: (lang: Language, token: string) => string;
+  /** How a guide is named in a letter; undefined for one that is gone. */
+  readonly nameGuide: (lang: Language, problem: string) => Promise<LetterGuide | undefined>;
+  readonly now: () => Date;
+}
+
+/** The parts as what sends one mail needs them. */
+export interface Sending extends DeliveryParts {
+  readonly database: Database;
+  readonly thread: Thread;
+}
+
+/** Writes and sends the mail that waits in the outbox. */
+export interface Delivery {
+  readonly handlers: Required<Pick<JobHandlers, 'mail-message' | 'mail-letter'>>;
+  /** Removes letters that never went out, after three days. */
+  expire(): Promise<void>;
+}
+
+const KEEP_MS = 3 * 24 * 60 * 60 * 1000;
+
+/**
+ * Opens the delivery over a database that has the tables of the tickets.
+ * @throws {DatabaseError} when a newer Pandu has changed its tables.
+ */
+export async function openDelivery(database: Database, parts: DeliveryParts): Promise<Delivery> {
+  await applyMigrations(database, 'mail', path.join(import.meta.dirname, 'migration'));
+  const sending = { ...parts, database, thread: openThread(parts.siteUrl) };
+  return {
+    handlers: {
+      'mail-message': (job) => sendMessage(sending, job),
+      'mail-letter': (job) => sendLetter(sending, job),
+    },
+    async expire() {
+      const before = new Date(parts.now().getTime() - KEEP_MS);
+      await database.query('DELETE FROM letter WHERE created_at < $1', [before]);
+    },
+  };
+}

@@ -1,0 +1,5 @@
+export { createPost, type Post } from './post.ts';
+export { openDelivery, type Delivery, type DeliveryParts } from './delivery.ts';
+export { openSmtpMailer } from './smtp-mailer.ts';
+export type { Mailer } from './mailer.ts';
+export type { LetterGuide } from './write-letter.ts';

@@ -1,0 +1,31 @@
+import type { Outbox } from '../outbox/index.ts';
+import type { Session } from '../database/index.ts';
+import type { Ticket, TicketEvent } from '../ticket/index.ts';
+import type { Post } from './post.ts';
+
+/**
+ * Queues the mail that follows from an event: the receipt once a ticket is open for agents (one that is held as spam
+ * is not answered, so that nobody's mailbox is flooded in the name of another), and an agent's answer for the
+ * moment from which it cannot be taken back.
+ */
+export async function mailEffects(
+  { outbox, post }: { readonly outbox: Pick<Outbox, 'enqueue'>; readonly post: Pick<Post, 'receipt'> },
+  session: Session,
+  event: TicketEvent,
+  ticket: Ticket,
+): Promise<void> {
+  if (ticket.email === undefined) return;
+  if (event.verb === 'opened' || event.verb === 'released') {
+    if (ticket.status !== 'held') await post.receipt(session, ticket);
+    return;
+  }
+  if (event.verb !== 'replied' || event.actor.kind !== 'agent') return;
+  const message = event.detail['message'] ?? '';
+  const [row] = await session.query('SELECT send_at FROM ticket_message WHERE id = $1 AND ticket = $2', [
+    message,
+    ticket.id,
+  ]);
+  const startAfter = row?.['send_at'];
+  if (!(startAfter instanceof Date)) return;
+  await outbox.enqueue(session, 'mail-message', { ticket: ticket.id, message }, { startAfter, key: message });
+}

@@ -1,0 +1,61 @@
+import { LANGUAGES, type Language } from '../../core/article/browser.ts';
+import type { Jobs } from '../outbox/index.ts';
+import type { Sending } from './delivery.ts';
+import { MailRefusedError } from './mailer.ts';
+import { noteRefusal } from './note-refusal.ts';
+import { writeHtml } from './write-html.ts';
+import { writeCode, writeInvitation, writeReceipt, type LetterText } from './write-letter.ts';
+
+/** What a code can do is over by then; a late one would only confuse. */
+const CODE_MS = 60 * 60 * 1000;
+
+/** Sends a letter of Pandu itself, and removes it. One that is gone was sent, or erased. */
+export async function sendLetter(parts: Sending, { letter: id }: Jobs['mail-letter']): Promise<void> {
+  const { database, mailer, thread, now } = parts;
+  const [row] = await database.query(
+    'SELECT kind, ticket, recipient, lang, secret, created_at FROM letter WHERE id = $1',
+    [id],
+  );
+  if (!row) return;
+  const lang = LANGUAGES.find((known) => known === row['lang']) ?? 'id';
+  const ticket = typeof row['ticket'] === 'string' ? row['ticket'] : undefined;
+  const createdAt = row['created_at'];
+  const isLate = createdAt instanceof Date && now().getTime() - createdAt.getTime() > CODE_MS;
+  const written =
+    row['kind'] === 'code' && isLate
+      ? undefined
+      : await write(parts, { kind: String(row['kind']), lang, ticket, secret: String(row['secret']) });
+  if (written) {
+    try {
+      await mailer.send({
+        to: String(row['recipient']),
+        ...written,
+        html: writeHtml(written.text, lang),
+        messageId: ticket === undefined ? thread.letterId(id) : thread.rootId(ticket),
+        references: [],
+        isAutomatic: true,
+      });
+    } catch (fault) {
+      if (!(fault instanceof MailRefusedError)) throw fault;
+      if (ticket !== undefined) await noteRefusal(database, ticket, id, now());
+    }
+  }
+  await database.query('DELETE FROM letter WHERE id = $1', [id]);
+}
+
+async function write(
+  { tickets, ticketUrl, siteUrl }: Sending,
+  letter: {
+    readonly kind: string;
+    readonly lang: Language;
+    readonly ticket: string | undefined;
+    readonly secret: string;
+  },
+): Promise<LetterText | undefined> {
+  const { kind, lang, secret } = letter;
+  if (kind === 'code') return writeCode(lang, secret);
+  if (kind === 'invitation') return writeInvitation(lang, secret, new URL(siteUrl).host);
+  const ticket = letter.ticket === undefined ? undefined : await tickets.findById(letter.ticket);
+  if (!ticket) return undefined;
+  return writeReceipt(ticket, ticketUrl(ticket.lang, await tickets.grantAccess(ticket.id)));
+}
