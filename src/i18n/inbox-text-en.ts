@@ -129,6 +129,7 @@ export const INBOX_EN: InboxWords = {
     refused:
       'The ticket changed while you were writing, so the reply was not sent. Read what is new, then send it.',
     overtaken: 'The reader wrote again while you were typing.',
+    dueSoon: 'A deadline is near.',
     rated: "The reader's rating: {rating}",
   },
   box: {

@@ -128,6 +128,7 @@ export const INBOX_ID: InboxWords = {
     looking: '{names} juga membuka tiket ini.',
     refused: 'Tiket berubah saat Anda menulis, jadi balasan belum dikirim. Baca yang baru, lalu kirim lagi.',
     overtaken: 'Pembaca menulis lagi saat Anda mengetik.',
+    dueSoon: 'Tenggat sudah dekat.',
     rated: 'Penilaian pembaca: {rating}',
   },
   box: {

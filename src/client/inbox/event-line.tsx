@@ -1,7 +1,7 @@
 import type { DeskTicketEvent } from '../../core/ticket/browser.ts';
 import { fillIn } from '../agent/browser.ts';
 import { useScene, type Scene } from './scene.ts';
-import { momentWords } from './time-words.ts';
+import { beginLarge, momentWords } from './time-words.ts';
 
 /** Something that happened to the ticket, as one quiet line. */
 export function EventLine({ event }: { readonly event: DeskTicketEvent }) {
@@ -14,9 +14,11 @@ export function EventLine({ event }: { readonly event: DeskTicketEvent }) {
       : actor.kind === 'reader'
         ? words.kind.reader
         : words.talk.system;
+  const isSoon = verb === 'late' && event.detail['when'] === 'soon';
+  const sentence = isSoon ? words.talk.dueSoon : words.verb[verb];
   return (
-    <p class={verb === 'late' ? 'inbox__event is-late' : 'inbox__event'}>
-      {fillIn(words.verb[verb], { who, what: whatOf(scene, event) }).trim()}{' '}
+    <p class={verb === 'late' && !isSoon ? 'inbox__event is-late' : 'inbox__event'}>
+      {beginLarge(fillIn(sentence, { who, what: whatOf(scene, event) }).trim())}{' '}
       <time class="numbers" dateTime={at}>
         {momentWords(at, now, lang)}
       </time>

@@ -85,6 +85,7 @@ export interface InboxWords {
     readonly refused: string;
     readonly overtaken: string;
     readonly rated: string;
+    readonly dueSoon: string;
   };
   readonly box: {
     readonly reply: string;

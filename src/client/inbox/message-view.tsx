@@ -3,7 +3,7 @@ import { fillIn } from '../agent/browser.ts';
 import { GuideTitle } from './guide-title.tsx';
 import { useScene } from './scene.ts';
 import { textPieces } from './text-pieces.ts';
-import { momentWords } from './time-words.ts';
+import { beginLarge, momentWords } from './time-words.ts';
 
 /** One message: whose it is, when, its words, its files and its guides. */
 export function MessageView({ message }: { readonly message: DeskMessage }) {
@@ -12,7 +12,7 @@ export function MessageView({ message }: { readonly message: DeskMessage }) {
   const ticket = state.thread?.thread?.ticket;
   const isNew = state.thread?.overtaken.includes(id) ?? false;
   const isMine = message.author !== undefined && message.author === state.me?.agent.id;
-  const author = isMine ? words.talk.you : (message.authorName ?? '');
+  const author = isMine ? beginLarge(words.talk.you) : (message.authorName ?? '');
   const isLeaving = state.thread?.undo?.message === id;
   return (
     <article class={`inbox__message is-${kind}${isNew ? ' is-new' : ''}`}>

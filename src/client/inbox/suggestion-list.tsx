@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { GUIDE_FORMS } from '../../core/ticket/browser.ts';
+import { writeAddress } from './address.ts';
 import { useScene } from './scene.ts';
 
 /** As many as have a key. */
@@ -23,7 +24,13 @@ export function SuggestionList() {
             <li key={guide.id}>
               <button
                 type="button"
-                onClick={() => void inbox.talk.insertGuide(guide.id, lang, inbox.kept.form())}
+                onClick={() => {
+                  // On a small screen the box is in another part.
+                  if (state.place.part === 'story') {
+                    location.hash = writeAddress({ part: 'talk', ticket: state.place.ticket });
+                  }
+                  void inbox.talk.insertGuide(guide.id, lang, inbox.kept.form());
+                }}
               >
                 <span lang={guide.lang}>{guide.title}</span>
                 <span class="numbers soft">{percent.format(guide.probability)}</span>

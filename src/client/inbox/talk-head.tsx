@@ -5,6 +5,7 @@ import { Menu, type MenuItem } from './menu.tsx';
 import { IDS } from './obey.ts';
 import { useScene, type Scene } from './scene.ts';
 import { DeadlineWords } from './ticket-row.tsx';
+import { beginLarge } from './time-words.ts';
 
 /** What the ticket is about, and what can be done with it. */
 export function TalkHead({ thread }: { readonly thread: DeskThread }) {
@@ -16,7 +17,7 @@ export function TalkHead({ thread }: { readonly thread: DeskThread }) {
     assignee === undefined
       ? words.list.unassigned
       : assignee === state.me?.agent.id
-        ? words.talk.you
+        ? beginLarge(words.talk.you)
         : (state.agents.find((agent) => agent.id === assignee)?.name ?? ticket.assigneeName ?? '');
   return (
     <header class="inbox__head">

@@ -47,17 +47,29 @@ export function TalkView() {
 function Entries() {
   const { state, words } = useScene();
   const place = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
   const thread = state.thread?.thread;
   const entries = thread ? entriesOf(thread) : [];
-  const count = entries.length;
   useEffect(() => {
     const node = place.current;
-    if (node && isAtEnd.current) node.scrollTop = node.scrollHeight;
-  }, [count]);
-  useEffect(() => {
     // Whoever opens a ticket with a key goes on with keys.
-    place.current?.focus({ preventScroll: true });
+    node?.focus({ preventScroll: true });
+    // On a small screen it is not the messages that scroll, but all around them.
+    const around = node?.parentElement;
+    const look = ({ target }: Event) => {
+      if (target instanceof HTMLElement) isAtEnd.current = isScrolledToEnd(target);
+    };
+    around?.addEventListener('scroll', look, { capture: true, passive: true });
+    // It also grows when the titles of guides and the images have come.
+    const watcher = new ResizeObserver(() => {
+      if (isAtEnd.current) content.current?.lastElementChild?.scrollIntoView({ block: 'end' });
+    });
+    if (content.current) watcher.observe(content.current);
+    return () => {
+      watcher.disconnect();
+      around?.removeEventListener('scroll', look, { capture: true });
+    };
   }, []);
   const readers = thread?.messages.filter(({ kind }) => kind === 'reader').length ?? 0;
   return (
@@ -69,23 +81,28 @@ function Entries() {
         tabIndex={0}
         role="group"
         aria-label={words.talk.label}
-        onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
-          isAtEnd.current = scrollHeight - scrollTop - clientHeight < 60;
-        }}
       >
-        {entries.map((entry) =>
-          entry.kind === 'message' ? (
-            <MessageView key={entry.message.id} message={entry.message} />
-          ) : (
-            <EventLine key={entry.event.id} event={entry.event} />
-          ),
-        )}
+        <div ref={content}>
+          {entries.map((entry) =>
+            entry.kind === 'message' ? (
+              <MessageView key={entry.message.id} message={entry.message} />
+            ) : (
+              <EventLine key={entry.event.id} event={entry.event} />
+            ),
+          )}
+        </div>
       </div>
       <p class="visually-hidden" role="status" key={readers}>
         {state.thread && state.thread.overtaken.length > 0 ? words.talk.overtaken : ''}
       </p>
     </>
   );
+}
+
+const NEAR_END_PX = 60;
+
+function isScrolledToEnd({ scrollTop, scrollHeight, clientHeight }: HTMLElement): boolean {
+  return scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
 }
 
 /** Who else is here, and who is writing. */

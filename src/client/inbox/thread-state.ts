@@ -171,10 +171,15 @@ function withdrawn(
 ): ThreadState {
   const { draft, caret } = insert({ ...state.draft, mode: 'reply' }, piece, { start: 0, end: 0 });
   const { thread } = state;
+  const files = thread?.messages.find(({ id }) => id === message)?.attachments ?? [];
   return {
     ...state,
     undo: undefined,
-    draft: { ...draft, status: 'waiting' },
+    draft: {
+      ...draft,
+      status: 'waiting',
+      files: [...files.map(({ id, name }) => ({ id, name })), ...draft.files],
+    },
     caret: { at: caret },
     ...(thread && {
       thread: { ...thread, ticket, messages: thread.messages.filter(({ id }) => id !== message) },

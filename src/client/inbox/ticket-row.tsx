@@ -12,7 +12,7 @@ export function TicketRow({ ticket }: { readonly ticket: DeskTicket }) {
   const { id, subject, priority, status, assignee } = ticket;
   const unread = isUnread(state, ticket);
   const hasLeft = state.list.left.includes(id);
-  const owner = assignee === undefined ? words.list.unassigned : nameOf(ticket, state.agents);
+  const owner = assignee === undefined ? '' : nameOf(ticket, state.agents);
   const classes = ['inbox__row', unread && 'is-unread', hasLeft && 'has-left'].filter(Boolean).join(' ');
   const since = spanWords(now - Date.parse(ticket.updatedAt), lang);
   return (
@@ -36,7 +36,7 @@ export function TicketRow({ ticket }: { readonly ticket: DeskTicket }) {
           )}
           <DeadlineWords ticket={ticket} />
           <span>{hasLeft ? words.list.moved : words.status[status]}</span>
-          {status !== 'held' && <span>{owner}</span>}
+          {owner !== '' && state.list.view !== 'mine' && <span>{owner}</span>}
           <span class="numbers">
             {since === '' ? words.list.now : fillIn(words.list.ago, { time: since })}
           </span>

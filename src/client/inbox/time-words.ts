@@ -17,6 +17,11 @@ export function spanWords(ms: number, lang: Language): string {
   );
 }
 
+/** A sentence with its first letter large: it may begin with a name or with "you". */
+export function beginLarge(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
 /** A moment by the clock of this device: the time of day, and the day unless it is today. */
 export function momentWords(iso: string, now: number, lang: Language): string {
   const at = new Date(iso);

@@ -1,0 +1,210 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { DeskThread } from '../../core/ticket/browser.ts';
+import { openDeskApi } from './desk-api.ts';
+import { fakeDeskApi, fakeMessage, fakeTicket } from './fake-desk-api.ts';
+import { createInbox, type Inbox } from './inbox.ts';
+import { openKept } from './kept.ts';
+
+const thread: DeskThread = { ticket: fakeTicket(), messages: [fakeMessage()], events: [], viewers: [] };
+const LINK = 'https://example.org/g/fcbhh9m/';
+let fake: ReturnType<typeof fakeDeskApi>;
+let device: Map<string, string>;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  fake = fakeDeskApi([thread]);
+  device = new Map();
+  vi.stubGlobal('fetch', (path: string, request: RequestInit) =>
+    fake.handle(new Request(`https://example.org${path}`, { ...request, signal: null })),
+  );
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+function create(hash = '#/t/t1'): Inbox {
+  const kept = openKept({
+    getItem: (key) => device.get(key) ?? null,
+    setItem: (key, value) => void device.set(key, value),
+    removeItem: (key) => void device.delete(key),
+  });
+  let keys = 0;
+  return createInbox(
+    {
+      api: openDeskApi(),
+      kept,
+      now: Date.now,
+      newKey: () => `key ${++keys}`,
+      readGuide: () => Promise.resolve({ title: 'OTP', steps: [], firstNumber: 1, link: LINK }),
+    },
+    hash,
+  );
+}
+async function open(): Promise<Inbox> {
+  const inbox = create();
+  expect(await inbox.begin()).toBe(true);
+  return inbox;
+}
+const sentReplies = () => fake.calls.filter(({ path }) => path.endsWith('/reply'));
+const draftOf = (inbox: Inbox) => inbox.state().thread?.draft;
+
+describe('an inbox', () => {
+  test('lists, opens what the address names, and answers with a guide', async () => {
+    const inbox = await open();
+    expect(inbox.state().list.tickets.map(({ id }) => id)).toEqual(['t1']);
+    inbox.talk.write('Halo.');
+    inbox.talk.point(5, 5);
+    await inbox.talk.insertGuide('banking/a', 'id', 'link');
+    await inbox.sender.send();
+    expect(sentReplies()[0]?.body).toEqual({
+      text: `Halo.\n\nOTP\n\n${LINK}`,
+      version: 1,
+      guides: [{ problem: 'banking/a', form: 'link' }],
+      status: 'waiting',
+    });
+    expect(draftOf(inbox)?.reply).toBe('');
+    expect(inbox.state().list.tickets[0]?.status).toBe('waiting');
+  });
+
+  test('takes a reply back into the box for ten seconds, and no longer', async () => {
+    const inbox = await open();
+    inbox.talk.write('Halo');
+    await inbox.sender.send();
+    await inbox.sender.undo();
+    expect(draftOf(inbox)?.reply).toBe('Halo');
+    expect(fake.kept.get('t1')?.messages).toHaveLength(1);
+    await inbox.sender.send();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(inbox.state().thread?.undo).toBeUndefined();
+  });
+
+  test('shows what the reader wrote meanwhile, keeps the reply, and sends it when told again', async () => {
+    const inbox = await open();
+    inbox.talk.write('Halo');
+    const ticket = { ...thread.ticket, version: 2 };
+    fake.kept.set('t1', { ...thread, ticket, messages: [...thread.messages, fakeMessage({ id: 'm9' })] });
+    await inbox.sender.send();
+    expect(inbox.state().thread).toMatchObject({ isRefused: true, overtaken: ['m9'] });
+    expect(draftOf(inbox)?.reply).toBe('Halo');
+    await inbox.sender.send();
+    expect(draftOf(inbox)?.reply).toBe('');
+    expect(fake.kept.get('t1')?.messages).toHaveLength(3);
+  });
+
+  test('loses nothing without a connection, and sends the same reply once', async () => {
+    const inbox = await open();
+    inbox.talk.write('Halo');
+    fake.mood = 'away';
+    await inbox.sender.send();
+    expect(inbox.state()).toMatchObject({ isLost: true, notice: { name: 'not-sent' } });
+    expect(draftOf(inbox)?.reply).toBe('Halo');
+    fake.mood = 'well';
+    await inbox.sender.send();
+    expect(inbox.state().isLost).toBe(false);
+    expect(new Set(sentReplies().map(({ key }) => key)).size).toBe(1);
+  });
+
+  test('asks to sign in when the session ends, and goes on afterwards with the same words', async () => {
+    const inbox = await open();
+    inbox.talk.write('Halo');
+    fake.mood = 'signed-out';
+    await inbox.sender.send();
+    expect(inbox.state()).toMatchObject({ isSignedOut: true, thread: { draft: { reply: 'Halo' } } });
+    fake.mood = 'well';
+    await inbox.comeBack();
+    expect(inbox.state().isSignedOut).toBe(false);
+    expect(draftOf(inbox)?.reply).toBe('Halo');
+  });
+
+  test('finds a draft again on this device', async () => {
+    (await open()).talk.write('Halo');
+    expect(draftOf(await open())?.reply).toBe('Halo');
+  });
+
+  test('forgets the draft of a reply that was sent while another ticket was opened', async () => {
+    const other = { ...thread, ticket: fakeTicket({ id: 't2' }) };
+    fake.kept.set('t2', other);
+    const inbox = await open();
+    inbox.talk.write('Halo');
+    const sending = inbox.sender.send();
+    inbox.go({ part: 'talk', ticket: 't2' });
+    await sending;
+    expect(inbox.state().thread?.id).toBe('t2');
+    expect(
+      openKept({
+        getItem: (key) => device.get(key) ?? null,
+        setItem: () => undefined,
+        removeItem: () => undefined,
+      }).draft('sari', 't1').reply,
+    ).toBe('');
+  });
+
+  test('says when nobody is signed in at the beginning', async () => {
+    fake.mood = 'signed-out';
+    expect(await create().begin()).toBe(false);
+  });
+
+  test('never sends a note to the reader', async () => {
+    const inbox = await open();
+    inbox.talk.change({ mode: 'note' });
+    inbox.talk.write('untuk kita');
+    await inbox.sender.send();
+    expect(sentReplies()).toEqual([]);
+    expect(fake.calls.find(({ path }) => path.endsWith('/note'))?.body).toEqual({ text: 'untuk kita' });
+  });
+
+  test.each(['', '  \n'])('sends no reply without words: "%s"', async (words) => {
+    const inbox = await open();
+    inbox.talk.write(words);
+    await inbox.sender.send();
+    expect(sentReplies()).toEqual([]);
+  });
+
+  test('shows what is new when the server tells of it', async () => {
+    const inbox = await open();
+    const ticket = { ...thread.ticket, version: 2 };
+    fake.kept.set('t1', { ...thread, ticket, messages: [...thread.messages, fakeMessage({ id: 'm9' })] });
+    fake.kept.set('t2', { ...thread, ticket: fakeTicket({ id: 't2' }) });
+    inbox.events.ticket('t1');
+    await vi.advanceTimersByTimeAsync(300);
+    expect(inbox.state().thread?.thread?.messages).toHaveLength(2);
+    expect(inbox.state().list.waiting.map(({ id }) => id)).toEqual(['t2']);
+  });
+
+  test('tells the others who is writing, and that it is over', async () => {
+    const inbox = await open();
+    inbox.talk.write('H');
+    inbox.talk.write('Ha');
+    await vi.advanceTimersByTimeAsync(7000);
+    const said = fake.calls.filter(({ path }) => path.endsWith('/presence')).map(({ body }) => body);
+    expect(said).toEqual([{ isTyping: false }, { isTyping: true }, { isTyping: false }]);
+  });
+
+  test('asks for guides that fit what is being written, after a pause', async () => {
+    const inbox = await open();
+    for (const words of ['o', 'ot', 'otp']) inbox.talk.write(words);
+    await vi.advanceTimersByTimeAsync(1000);
+    const asked = fake.calls.filter(({ path }) => path.includes('/suggestions')).map(({ path }) => path);
+    expect(asked).toEqual(['/tickets/t1/suggestions?text=otp']);
+  });
+
+  test.each([
+    [{ kind: 'priority', priority: 'urgent' } as const, { priority: 'urgent' }],
+    [{ kind: 'assign', assignee: 'sari' } as const, { assignee: 'sari' }],
+    [{ kind: 'close', outcome: 'silence', version: 1 } as const, { status: 'solved' }],
+    [{ kind: 'hold' } as const, { status: 'held' }],
+  ])('does %o', async (act, expected) => {
+    const inbox = await open();
+    expect(await inbox.talk.act(act)).toBe(true);
+    expect(inbox.state().thread?.thread?.ticket).toMatchObject(expected);
+  });
+
+  test('says when a role may not do something, and changes nothing', async () => {
+    const inbox = await open();
+    fake.mood = { status: 403, body: { detail: 'This needs the role lead.' } };
+    expect(await inbox.talk.act({ kind: 'hold' })).toBe(false);
+    expect(inbox.state().notice).toMatchObject({ name: 'forbidden' });
+    expect(inbox.state().thread?.thread?.ticket.status).toBe('new');
+  });
+});
