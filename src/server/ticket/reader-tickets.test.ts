@@ -34,15 +34,32 @@ describe.each(TEST_DATABASES)('tickets of readers in $name', ({ open, isThere })
   it.runIf(isThere)('opens, reads and answers', async () => {
     const { token, ticket } = await opened();
     expect(await store.tickets.readOwn(token)).toMatchObject({ messages: [{ text: 'Sudah dua hari.' }] });
-    const replied = await store.desk.reply('ani', ticket.id, { text: 'Halo', version: 1, guides: [{ problem: 'banking/scam', form: 'link' }] });
+    const replied = await store.desk.reply('ani', ticket.id, {
+      text: 'Halo',
+      version: 1,
+      guides: [{ problem: 'banking/scam', form: 'link' }],
+    });
     expect(replied.kind).toBe('done');
     expect((await store.tickets.readOwn(token))?.messages).toHaveLength(1);
     store.wait(10_000);
     expect((await store.tickets.readOwn(token))?.messages).toHaveLength(2);
-    const judged = await store.tickets.judgeOwn(token, { solved: true, guide: 'banking/scam', rating: 'good' });
+    const judged = await store.tickets.judgeOwn(token, {
+      solved: true,
+      guide: 'banking/scam',
+      rating: 'good',
+    });
     expect(judged).toMatchObject({ status: 'solved', outcome: 'guide', rating: 'good' });
-    expect(await store.desk.list({ view: 'solved', agent: 'ani' })).toMatchObject({ tickets: [{ id: ticket.id }], counts: { solved: 1, all: 0 } });
-    expect((await store.desk.read(ticket.id))?.events.map(({ verb }) => verb)).toEqual(['opened', 'replied', 'guide-judged', 'solved', 'rated']);
+    expect(await store.desk.list({ view: 'solved', agent: 'ani' })).toMatchObject({
+      tickets: [{ id: ticket.id }],
+      counts: { solved: 1, all: 0 },
+    });
+    expect((await store.desk.read(ticket.id))?.events.map(({ verb }) => verb)).toEqual([
+      'opened',
+      'replied',
+      'guide-judged',
+      'solved',
+      'rated',
+    ]);
     store.wait(366 * 86_400_000);
     expect(await store.expire()).toBe(1);
   });

@@ -27,7 +27,7 @@ export interface TicketWork {
 /** Runs work over tickets. */
 export interface TicketWorkshop {
   /** Keeps all that the work has changed, or nothing when it throws. */
-  change<Result>(work: (tools: TicketWork) => Promise<Result>): Promise<Result>;
+  readonly change: <Result>(work: (tools: TicketWork) => Promise<Result>) => Promise<Result>;
   /** For reading: without a transaction. */
   readonly look: () => TicketWork;
 }
