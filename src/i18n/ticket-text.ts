@@ -21,7 +21,7 @@ export const CONTACT = {
     'Say when, where, and what you have tried. Leave out PINs, OTPs and passwords.',
   ),
   service: both('Di layanan apa? (boleh kosong)', 'On which service? (optional)'),
-  serviceNone: both('Belum tahu, atau tidak ada di daftar', 'Not sure, or not listed'),
+  serviceNone: both('Belum tahu, atau lainnya', 'Not sure, or another'),
   email: both('Email untuk jawabannya (boleh kosong)', 'Email for the answer (optional)'),
   emailHint: both(
     'Tanpa email pun bisa: simpan tautan yang muncul setelah terkirim.',
@@ -62,8 +62,8 @@ export const TICKET = {
     'Your conversation with an agent. Only whoever has its link can open it.',
   ),
   keep: both(
-    'Simpan tautan halaman ini, tanpanya percakapan ini tidak bisa dibuka lagi. Siapa pun yang memegangnya bisa membaca dan membalas.',
-    'Keep the link of this page; without it the conversation cannot be opened again. Whoever has it can read and reply.',
+    'Simpan tautan halaman ini supaya percakapannya bisa dibuka lagi. Siapa pun yang memegangnya bisa membaca dan membalas.',
+    'Keep the link of this page, so that you can open the conversation again. Whoever has it can read and reply.',
   ),
   alsoByMail: both('Jawabannya juga dikirim ke email Anda.', 'Answers also come to your mailbox.'),
   copy: both('Salin tautan', 'Copy the link'),

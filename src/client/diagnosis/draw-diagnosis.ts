@@ -24,10 +24,7 @@ export function drawDiagnosis(view: DiagnosisView): string {
         </section>
       </div>
       ${drawCandidates(view)}
-      <div class="diagnosis__bar">
-        ${canGoBack(view) && button('back', words.back, 'button button--quiet')}
-        ${!HAS_PERSON.has(move.state) && button('person', words.person, 'button button--quiet')}
-      </div>
+      <div class="diagnosis__bar">${drawBar(view)}</div>
       ${hasBegun && drawClear(view)}
       ${posting && html`<noscript><p class="small soft">${words.keptOnServer}</p></noscript>`}
     </form>
@@ -44,6 +41,14 @@ function drawClear({ words, posting }: DiagnosisView): Html {
   return html`<p class="diagnosis__clear escapes">
     <button name="do" value="forget" data-clear>${words.clear}</button>
   </p>`;
+}
+
+/** Nothing at all where there is nothing to press: an empty bar is not shown. */
+function drawBar(view: DiagnosisView): Html {
+  const { words, move } = view;
+  const back = canGoBack(view) && button('back', words.back, 'button button--quiet');
+  const person = !HAS_PERSON.has(move.state) && button('person', words.person, 'button button--quiet');
+  return html`${back}${person}`;
 }
 
 const HAS_PERSON: ReadonlySet<string> = new Set(['handoff', 'with-person']);

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { beginConversation, type Safety, type WordSearch } from '../../core/assistant/browser.ts';
 import { FAKE_POLICY } from '../../core/assistant/fake-escalation-policy.ts';
 import { BANK_MODEL } from '../../core/diagnosis/fake-problems.ts';
+import type { DeskSettings } from './desk-settings.ts';
+import { FAKE_DESK } from './fake-desk.ts';
 import { FAKE_WORDS } from './fake-words.ts';
 import { Talk, type TalkFiles } from './talk.ts';
 
@@ -16,11 +18,11 @@ const SERVICE = {
   channels: [],
 } as const;
 
-function begin(search: WordSearch, files: Partial<TalkFiles> = {}) {
+function begin(search: WordSearch, files: Partial<TalkFiles> = {}, desk?: DeskSettings) {
   const asked: string[] = [];
   const talk = new Talk(
     { model: BANK_MODEL, safety: CALM, policy: FAKE_POLICY },
-    { lang: 'id', words: FAKE_WORDS },
+    { lang: 'id', words: FAKE_WORDS, ...(desk && { desk }) },
     {
       steps: (problem) => {
         asked.push(`steps of ${problem}`);
@@ -103,6 +105,31 @@ describe('Talk', () => {
     answer?.();
     expect((await slow).move.state).toBe('handoff');
     expect(talk.conversation.turns.map(({ kind }) => kind)).toEqual(['said', 'person']);
+  });
+
+  test('leads to an agent first where the server has a desk, and is silent once one has it', async () => {
+    const { talk } = begin(() => Promise.resolve(FOUND), {}, FAKE_DESK);
+    talk.choose('person');
+    expect((await talk.look()).move).toMatchObject({
+      status: 'wants-desk',
+      channels: ['desk', 'mail', 'phone', 'contacts'],
+    });
+    talk.choose('failed:desk');
+    expect((await talk.look()).move).toMatchObject({
+      status: 'handover-failed',
+      channels: ['mail', 'phone', 'contacts', 'desk'],
+    });
+    talk.join();
+    talk.choose('back');
+    expect((await talk.look()).move.state).toBe('with-person');
+  });
+
+  test('knows no agent without a desk', async () => {
+    const { talk } = begin(() => Promise.resolve(FOUND));
+    talk.choose('person');
+    const { move, desk } = await talk.look();
+    expect(move).toMatchObject({ status: 'wants-person', channels: ['mail', 'phone', 'contacts'] });
+    expect(desk).toBeUndefined();
   });
 
   test('forgets everything when it is told to', async () => {

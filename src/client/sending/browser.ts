@@ -4,4 +4,4 @@ export { randomKey } from './random-key.ts';
 export { TicketSender, type OpenedTicket, type Sent, type TicketRequest } from './send-ticket.ts';
 export { uploadFile, type UploadGrant } from './upload-file.ts';
 export { writeMoment } from './write-moment.ts';
-export type { SendingWords } from './words.ts';
+export { WORD_FOR, type SendingWords } from './words.ts';

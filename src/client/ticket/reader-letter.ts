@@ -1,6 +1,6 @@
 import type { Language } from '../../core/article/browser.ts';
 import type { TicketChannel } from '../../core/ticket/browser.ts';
-import { ProofOfWork, TicketSender, type Sent, type SendingWords } from '../sending/browser.ts';
+import { ProofOfWork, TicketSender, WORD_FOR, type Sent, type SendingWords } from '../sending/browser.ts';
 import { ATTACHMENTS, PROOF, TICKETS } from './addresses.ts';
 import { filesIn } from './ticket-files.ts';
 import { warnOfSecrets } from './secret-warning.ts';
@@ -47,8 +47,9 @@ class ReaderLetter extends HTMLElement {
         this.#say(settings.words.sending);
         const grant = async () => ({ proof: await proof.take() });
         const attachments = files ? await files.upload({ address: ATTACHMENTS, grant }) : [];
-        if (!attachments) {
-          this.#say('');
+        if (typeof attachments === 'string') {
+          // What is wrong with a file stands beside it.
+          this.#say(attachments === 'refused' ? '' : settings.words[WORD_FOR[attachments]]);
           return;
         }
         const filled = readForm(form);
@@ -74,21 +75,13 @@ class ReaderLetter extends HTMLElement {
   }
 
   #tell(sent: Sent, words: SendingWords): void {
-    switch (sent.kind) {
-      case 'sent':
-        // The path alone: the site may be reached under another name than its own.
-        location.assign(new URL(sent.ticket.url, location.href).pathname);
-        return;
-      case 'refused':
-        this.#say(words.refused);
-        this.#mark(sent.fields);
-        return;
-      case 'too-many':
-        this.#say(words.tooMany);
-        return;
-      case 'away':
-        this.#say(words.away);
+    if (sent.kind === 'sent') {
+      // The path alone: the site may be reached under another name than its own.
+      location.assign(new URL(sent.ticket.url, location.href).pathname);
+      return;
     }
+    this.#say(words[WORD_FOR[sent.kind]]);
+    if (sent.kind === 'refused') this.#mark(sent.fields);
   }
 
   /** The keyboard goes to the first field that is wrong. */
@@ -124,7 +117,10 @@ function readForm(form: HTMLFormElement): Partial<Record<Optional, string>> {
 function firstLine(text: string): string {
   const [line = ''] = text.trim().split('\n');
   // Never through the middle of a character.
-  return line.trim().slice(0, LONGEST_SUBJECT).replace(/[\ud800-\udbff]$/, '');
+  return line
+    .trim()
+    .slice(0, LONGEST_SUBJECT)
+    .replace(/[\ud800-\udbff]$/, '');
 }
 
 const LONGEST_SUBJECT = 80;

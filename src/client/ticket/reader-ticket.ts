@@ -1,6 +1,6 @@
 import type { Language } from '../../core/article/browser.ts';
 import type { TicketView } from '../../core/ticket/browser.ts';
-import { postJson, randomKey, type NotTaken } from '../sending/browser.ts';
+import { postJson, randomKey, WORD_FOR } from '../sending/browser.ts';
 import { ATTACHMENTS, TICKETS } from './addresses.ts';
 import { drawRating } from './draw-rating.ts';
 import { drawSolvedNow } from './draw-reply.ts';
@@ -82,8 +82,9 @@ class ReaderTicket extends HTMLElement {
           this.#note(settings.words.sending.sending);
           const grant = () => Promise.resolve({ ticket: settings.token });
           const attachments = files ? await files.upload({ address: ATTACHMENTS, grant }) : [];
-          if (!attachments) {
-            this.#note('');
+          if (typeof attachments === 'string') {
+            // What is wrong with a file stands beside it.
+            this.#note(attachments === 'refused' ? '' : settings.words.sending[WORD_FOR[attachments]]);
             return;
           }
           const isSent = await this.#post(settings, 'messages', { text: box.value, attachments });
@@ -127,7 +128,7 @@ class ReaderTicket extends HTMLElement {
       this.#draw(settings, answer.body);
       return true;
     }
-    this.#note(settings.words.sending[answer.kind === 'taken' ? 'away' : WHY[answer.kind]]);
+    this.#note(settings.words.sending[answer.kind === 'taken' ? 'away' : WORD_FOR[answer.kind]]);
     return false;
   }
 
@@ -172,12 +173,6 @@ class ReaderTicket extends HTMLElement {
     if (live) live.textContent = text;
   }
 }
-
-const WHY: Readonly<Record<NotTaken['kind'], 'refused' | 'tooMany' | 'away'>> = {
-  refused: 'refused',
-  'too-many': 'tooMany',
-  away: 'away',
-};
 
 function addressOf({ token }: TicketSettings): string {
   return `${TICKETS}/${encodeURIComponent(token)}`;

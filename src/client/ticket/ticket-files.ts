@@ -1,7 +1,6 @@
 import type { Language } from '../../core/article/browser.ts';
 import { fillIn } from '../markup/browser.ts';
-import type { UploadGrant } from '../sending/browser.ts';
-import { uploadFile } from '../sending/browser.ts';
+import { uploadFile, type NotTaken, type UploadGrant } from '../sending/browser.ts';
 import { chooseFiles } from './choose-files.ts';
 import type { FileWords } from './words.ts';
 import { writeSize } from './write-size.ts';
@@ -44,8 +43,8 @@ class TicketFiles extends HTMLElement {
     return document.documentElement.lang === 'en' ? 'en' : 'id';
   }
 
-  /** Sends what is not there yet; the ids of all, or undefined when one was not taken: the list says which. */
-  async upload({ address, grant }: UploadPlace): Promise<readonly string[] | undefined> {
+  /** Sends what is not there yet; the ids of all, or why one was not taken: the list says which. */
+  async upload({ address, grant }: UploadPlace): Promise<readonly string[] | NotTaken['kind']> {
     this.#say('');
     const words = this.#words;
     for (const chosen of this.#chosen) {
@@ -55,8 +54,8 @@ class TicketFiles extends HTMLElement {
       });
       if (sent.kind !== 'uploaded') {
         chosen.note.textContent = '';
-        this.#say(fillIn(words.notTaken, { name: chosen.file.name }));
-        return undefined;
+        if (sent.kind === 'refused') this.#say(fillIn(words.notTaken, { name: chosen.file.name }));
+        return sent.kind;
       }
       chosen.id = sent.id;
     }

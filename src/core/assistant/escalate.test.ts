@@ -157,7 +157,10 @@ describe('a handover that fails', () => {
 
   test('begins at a desk where there is one, and only when it can be reached', () => {
     const desk = { ...KNOWLEDGE, surroundings: { ...QUIET, has: ['desk', 'network'] as const } };
-    expect(move(asked, desk)).toMatchObject({ channels: ['desk', 'mail', 'phone', 'contacts'] });
+    expect(move(asked, desk)).toMatchObject({
+      status: 'wants-desk',
+      channels: ['desk', 'mail', 'phone', 'contacts'],
+    });
     const offline = { ...KNOWLEDGE, surroundings: { ...QUIET, has: [] } };
     expect(move(asked, offline)).toMatchObject({ channels: ['phone', 'contacts'] });
   });
