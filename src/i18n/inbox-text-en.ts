@@ -90,9 +90,9 @@ export const INBOX_EN: InboxWords = {
   list: {
     label: 'Tickets',
     search: 'Search tickets',
-    searchHint: 'subject, reference or mailbox',
+    searchHint: 'subject, reference, mailbox',
     priority: 'Priority',
-    allPriorities: 'All priorities',
+    allPriorities: 'Priority',
     empty: 'No tickets here.',
     emptySearch: 'No ticket fits. Try other words.',
     failed: 'The list cannot be fetched yet.',
@@ -124,8 +124,8 @@ export const INBOX_EN: InboxWords = {
     solvedIt: 'solved the problem',
     didNot: 'did not solve the problem',
     image: 'Image from the reader: {name}',
-    typing: '{names} typing.',
-    looking: '{names} also here.',
+    typing: 'Typing: {names}.',
+    looking: 'Also here: {names}.',
     refused:
       'The ticket changed while you were writing, so the reply was not sent. Read what is new, then send it.',
     overtaken: 'The reader wrote again while you were typing.',

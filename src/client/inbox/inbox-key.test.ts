@@ -3,7 +3,13 @@ import { INBOX_VIEWS } from '../../core/ticket/browser.ts';
 import { readInboxKey, VIEW_KEYS, type InboxPress, type InboxSituation } from './inbox-key.ts';
 
 const press: InboxPress = { key: '', code: '', altKey: false, ctrlKey: false, metaKey: false };
-const list: InboxSituation = { isTyping: false, isInBox: false, hasDialog: false, awaitsView: false };
+const list: InboxSituation = {
+  isTyping: false,
+  isInBox: false,
+  isOnMessages: false,
+  hasDialog: false,
+  awaitsView: false,
+};
 const box: InboxSituation = { ...list, isTyping: true, isInBox: true };
 
 function read(key: string, situation: InboxSituation, more: Partial<InboxPress> = {}): string | undefined {
@@ -62,6 +68,12 @@ describe('a key in the inbox', () => {
 
   test('Escape leaves the box first', () => {
     expect(read('Escape', box)).toBe('leave-box');
+  });
+
+  test('arrows move the messages where the focus is on them, and letters the list', () => {
+    const messages = { ...list, isOnMessages: true };
+    expect(read('ArrowDown', messages)).toBeUndefined();
+    expect(read('j', messages)).toBe('down');
   });
 
   test('means nothing below a dialog', () => {

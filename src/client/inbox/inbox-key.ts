@@ -42,6 +42,8 @@ export interface InboxSituation {
   readonly isTyping: boolean;
   /** It is in the box of the reply. */
   readonly isInBox: boolean;
+  /** It is on the messages, which the arrows move. */
+  readonly isOnMessages: boolean;
   /** Something lies over the inbox, which has keys of its own. */
   readonly hasDialog: boolean;
   /** The key before was `g`. */
@@ -85,7 +87,7 @@ export const VIEW_KEYS = {
 
 /** What a key press means; undefined leaves it to the browser. */
 export function readInboxKey(press: InboxPress, situation: InboxSituation): InboxCommand | undefined {
-  const { isTyping, isInBox, hasDialog, awaitsView } = situation;
+  const { isTyping, isInBox, isOnMessages, hasDialog, awaitsView } = situation;
   if (hasDialog) return undefined;
   if (press.ctrlKey || press.metaKey) return press.altKey ? undefined : readControlKey(press, isInBox);
   if (press.altKey) return readAltKey(press);
@@ -94,6 +96,7 @@ export function readInboxKey(press: InboxPress, situation: InboxSituation): Inbo
     const view = Object.entries(VIEW_KEYS).find(([key]) => key === press.key)?.[1];
     return view && { kind: 'view', view };
   }
+  if (isOnMessages && press.key.startsWith('Arrow')) return undefined;
   return Object.hasOwn(KEYS, press.key) ? KEYS[press.key] : undefined;
 }
 

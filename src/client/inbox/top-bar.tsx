@@ -33,7 +33,7 @@ export function TopBar() {
         <a href={settings.desk[lang]}>{frame.desk}</a>
         <button
           type="button"
-          class="inbox__plain"
+          class="inbox__plain is-for-keys"
           onClick={() => {
             inbox.take({ kind: 'dialog-opened', dialog: 'shortcuts' });
           }}

@@ -3,7 +3,7 @@ import { readAddress } from './address.ts';
 import { readInboxKey } from './inbox-key.ts';
 import type { InboxState } from './inbox-state.ts';
 import type { Inbox } from './inbox.ts';
-import { obey } from './obey.ts';
+import { IDS, obey } from './obey.ts';
 
 /** How long `g` waits for the key after it. */
 const AWAIT_MS = 1500;
@@ -59,7 +59,8 @@ export function useKeys(inbox: Inbox): void {
         (target.matches('input, textarea, select') || target.isContentEditable);
       const command = readInboxKey(event, {
         isTyping,
-        isInBox: target instanceof HTMLElement && target.id === 'inbox-box',
+        isInBox: target instanceof HTMLElement && target.id === IDS.box,
+        isOnMessages: target instanceof HTMLElement && target.id === IDS.talk,
         hasDialog: document.querySelector('dialog[open], [role="menu"]') !== null,
         awaitsView: Date.now() < awaits.current,
       });
