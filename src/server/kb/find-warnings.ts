@@ -2,7 +2,7 @@ import { separatingSigns, type Article, type Content } from '../../core/article/
 
 /** Something that is not wrong, but deserves a writer's eye. */
 export interface Warning {
-  readonly rule: 'review' | 'separation' | 'channels';
+  readonly rule: 'review' | 'separation' | 'channels' | 'holidays';
   /** The problem or service that it is about. */
   readonly subject: string;
   readonly text: string;

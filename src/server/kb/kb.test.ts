@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -192,4 +192,28 @@ test('lint does not call an empty folder good', async () => {
   const code = await runKb(['lint'], { ...desk, openEmbedder: () => Promise.resolve(undefined) });
   expect(code).toBe(1);
   expect(lines.join()).toContain('There is no guide below');
+});
+
+describe('kb lint and the desk', () => {
+  const policy = () => path.join(root, 'content/policy');
+  beforeAll(async () => {
+    await mkdir(policy());
+    for (const file of ['desk.yaml', 'holidays.yaml'])
+      await cp(path.resolve('content/policy', file), path.join(policy(), file));
+  });
+  afterAll(() => rm(policy(), { recursive: true }));
+
+  test('names the years whose holidays are not known when they are near', async () => {
+    expect((await kbOn('2026-06-01', 'lint')).text).not.toContain('has no holidays');
+    const { code, text } = await kbOn('2027-12-01', 'lint');
+    expect(code).toBe(0);
+    expect(text).toContain('2028 has no holidays');
+  });
+
+  test('fails when the policy is wrong, and says where', async () => {
+    await writeFile(path.join(policy(), 'desk.yaml'), 'hours: 24');
+    const { code, text } = await kb('lint');
+    expect(code).toBe(1);
+    expect(text).toMatch(/content\/policy\/desk\.yaml is no policy of a desk:[^]+hours: /);
+  });
 });

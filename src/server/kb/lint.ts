@@ -1,6 +1,7 @@
 import { readContent, type Content } from '../../core/article/index.ts';
 import { LadderError } from '../../core/ladder/index.ts';
-import { describeProblems, loadLadders, readContentFiles } from '../content/index.ts';
+import { DeskPolicyError, findUndecidedYears, HolidaysError } from '../../core/ticket/index.ts';
+import { describeProblems, loadDeskRules, loadLadders, readContentFiles } from '../content/index.ts';
 import { UsageError, type Command, type Desk } from './command.ts';
 import { findWarnings, type Warning } from './find-warnings.ts';
 import { readArguments } from './read-arguments.ts';
@@ -14,23 +15,27 @@ export const lint: Command = {
     if (positionals.length > 0) throw new UsageError('lint checks everything; it takes no names.');
     const result = readContent(await readContentFiles(desk.root));
     const problems = result.ok ? [] : result.problems;
-    const warnings = result.ok ? findWarnings(result.content, desk.today) : [];
+    const rules = result.ok ? await checkDeskRules(desk) : { warnings: [] };
+    const warnings = result.ok ? [...findWarnings(result.content, desk.today), ...rules.warnings] : [];
     const counts = result.ok ? countAll(result.content) : undefined;
     const isEmpty = counts?.guides === 0;
     const ladders = result.ok ? await findLadderFault(result.content, desk) : undefined;
-    const isGood = result.ok && !isEmpty && ladders === undefined;
+    const policies = [ladders, rules.fault].filter((fault) => fault !== undefined);
+    const isGood = result.ok && !isEmpty && policies.length === 0;
     if (values.json) {
-      desk.print(JSON.stringify({ ok: isGood, problems, ladders, warnings, counts }, undefined, 2));
+      desk.print(
+        JSON.stringify({ ok: isGood, problems, ladders, desk: rules.fault, warnings, counts }, undefined, 2),
+      );
     } else if (!counts) {
       desk.print(describeProblems(problems));
     } else if (isEmpty) {
       desk.print(
         `There is no guide below ${desk.root}/content/article. Run this at the top of the repository.`,
       );
-    } else if (ladders === undefined) {
+    } else if (policies.length === 0) {
       printGood(counts, warnings, desk);
     } else {
-      desk.print(ladders);
+      desk.print(policies.join('\n\n'));
     }
     return isGood ? 0 : 1;
   },
@@ -44,6 +49,27 @@ async function findLadderFault(content: Content, { root }: Desk): Promise<string
   } catch (fault) {
     if (fault instanceof LadderError) return fault.message;
     throw fault;
+  }
+}
+
+/** What is wrong with the hours and holidays of the desk, and which years have no holidays yet. */
+async function checkDeskRules({
+  root,
+  today,
+}: Desk): Promise<{ readonly fault?: string; readonly warnings: readonly Warning[] }> {
+  try {
+    const rules = await loadDeskRules(root);
+    const years = rules ? findUndecidedYears(rules.holidays, new Date(today)) : [];
+    return {
+      warnings: years.map((year) => ({
+        rule: 'holidays',
+        subject: String(year),
+        text: 'has no holidays: only its weekends count',
+      })),
+    };
+  } catch (fault) {
+    if (!(fault instanceof DeskPolicyError || fault instanceof HolidaysError)) throw fault;
+    return { fault: fault.message, warnings: [] };
   }
 }
 
@@ -70,6 +96,7 @@ const TITLES: readonly (readonly [Warning['rule'], string])[] = [
   ['review', 'To be read again; then set "reviewed" in problem.yaml'],
   ['separation', 'Told apart by one sign alone; add a second for who cannot answer it'],
   ['channels', 'Services without a channel; add one with its source'],
+  ['holidays', 'Years to add to content/policy/holidays.yaml once they are decided'],
 ];
 
 function printGood(counts: Counts, warnings: readonly Warning[], { print }: Desk): void {

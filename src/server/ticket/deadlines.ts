@@ -1,14 +1,8 @@
-import { businessTimeOf, type DeskPolicy, type Holidays } from '../../core/ticket/index.ts';
+import { businessTimeOf, type DeskRules } from '../../core/ticket/index.ts';
 import type { TicketRow } from './ticket-table.ts';
 
 /** Orders behind every moment that can come. */
 export const FAR_AWAY = new Date('9999-12-31T00:00:00Z');
-
-/** By what deadlines are reckoned. */
-export interface DeadlineRules {
-  readonly policy: DeskPolicy;
-  readonly holidays: Holidays;
-}
 
 /** What the deadlines of a ticket follow from. */
 export type DeadlineCause = Pick<TicketRow, 'status' | 'priority' | 'firstRepliedAt'>;
@@ -40,7 +34,7 @@ const SECOND_MS = 1_000;
 const MINUTE_S = 60;
 
 /** The deadlines of a ticket that begins now. */
-export function beginDeadlines(cause: DeadlineCause, now: Date, rules: DeadlineRules): Deadlines {
+export function beginDeadlines(cause: DeadlineCause, now: Date, rules: DeskRules): Deadlines {
   const { firstReply, solve } = rules.policy.targets[cause.priority];
   const whole = (minutes: number): Deadline => ({ due: null, left: minutes * MINUTE_S, warned: 0 });
   return settle(cause, { firstReply: whole(firstReply), solve: whole(solve) }, now, rules);
@@ -54,7 +48,7 @@ export function moveDeadlines(
   before: DeadlineCause & Deadlines,
   after: DeadlineCause,
   now: Date,
-  rules: DeadlineRules,
+  rules: DeskRules,
 ): Deadlines {
   const time = businessTimeOf(rules.policy, rules.holidays, before.priority);
   const move = (name: DeadlineName): Deadline => {
@@ -82,7 +76,7 @@ export function warningAt(
   priority: TicketRow['priority'],
   name: DeadlineName,
   { due, warned }: Deadline,
-  { policy, holidays }: DeadlineRules,
+  { policy, holidays }: DeskRules,
 ): Date | undefined {
   if (!due || warned >= 2) return undefined;
   if (warned === 1) return due;
@@ -95,7 +89,7 @@ export function settle(
   cause: DeadlineCause,
   deadlines: Readonly<Record<DeadlineName, Deadline>>,
   now: Date,
-  rules: DeadlineRules,
+  rules: DeskRules,
 ): Deadlines {
   const time = businessTimeOf(rules.policy, rules.holidays, cause.priority);
   const [firstReply, solve] = DEADLINE_NAMES.map((name): Deadline => {

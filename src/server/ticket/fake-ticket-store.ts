@@ -1,6 +1,6 @@
 import path from 'node:path';
+import { loadDeskRules } from '../content/index.ts';
 import type { Database } from '../database/index.ts';
-import { loadDeskRules } from './load-desk-rules.ts';
 import { openTicketStore, type TicketStore } from './ticket-store.ts';
 import type { Ticket, TicketEvent } from './ticket.ts';
 import type { TicketEffects, TicketMeans } from './tickets.ts';
@@ -32,8 +32,10 @@ export async function openFakeTicketStore(
   changes: Partial<TicketMeans> = {},
 ): Promise<FakeTicketStore> {
   const told: FakeTicketStore['told'] = [];
+  const rules = await loadDeskRules(ROOT);
+  if (!rules) throw new Error('The repository has no content/policy/desk.yaml.');
   const means: TicketMeans = {
-    ...(await loadDeskRules(ROOT)),
+    ...rules,
     async effects(session, event, ticket) {
       told.push({ event, ticket });
       await fake.effects(session, event, ticket);

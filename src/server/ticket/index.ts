@@ -1,4 +1,3 @@
-export { loadDeskRules } from './load-desk-rules.ts';
 export { openTicketStore, type TicketStore } from './ticket-store.ts';
 export { LONGEST_TEXT } from './write-message.ts';
 export {

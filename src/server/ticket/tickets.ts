@@ -1,8 +1,7 @@
 import type { Language } from '../../core/article/browser.ts';
 import type {
-  DeskPolicy,
+  DeskRules,
   GuideForm,
-  Holidays,
   InboxView,
   Priority,
   TicketChannel,
@@ -158,17 +157,14 @@ export interface TicketDesk {
  */
 export type TicketEffects = (session: Session, event: TicketEvent, ticket: Ticket) => Promise<void>;
 
-/** What tickets need besides their database. */
-export interface TicketMeans {
+/** What tickets need besides their database; the rules come from `loadDeskRules`. */
+export interface TicketMeans extends DeskRules {
   readonly effects: TicketEffects;
   readonly now: () => Date;
   /** A ticket is kept for so long after its last change, in days. */
   readonly keepDays: number;
   /** Id of the problem, to what it means for priority; undefined for one that is not known. */
   readonly riskOf: (problem: string) => TicketRisk | undefined;
-  /** Hours, priorities and targets; see `loadDeskRules`. */
-  readonly policy: DeskPolicy;
-  readonly holidays: Holidays;
 }
 
 /** What can be lost with a problem (`risk` and `escalate` of its guide). */
