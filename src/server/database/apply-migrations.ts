@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Database } from './database.ts';
+import type { Database, Session } from './database.ts';
 import { DatabaseError } from './database-error.ts';
 
 /** Any number, the same in every process: who migrates holds it. */
@@ -15,7 +15,7 @@ const LOCK = 7_263_451;
 export async function applyMigrations(database: Database, part: string, folder: string): Promise<void> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
   await database.transaction(async (session) => {
-    await session.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+    await holdMigrations(session);
     await session.execute(
       `CREATE TABLE IF NOT EXISTS migration (
         part text NOT NULL,
@@ -39,4 +39,9 @@ export async function applyMigrations(database: Database, part: string, folder: 
       await session.query('INSERT INTO migration (part, name) VALUES ($1, $2)', [part, name]);
     }
   });
+}
+
+/** Until its transaction ends, nobody else changes the form of the database; waits for who does so now. */
+export async function holdMigrations(session: Session): Promise<void> {
+  await session.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
 }

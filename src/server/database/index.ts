@@ -1,6 +1,6 @@
 export type { Database, Row, Session } from './database.ts';
 export { DatabaseError, DatabaseGoneError } from './database-error.ts';
-export { applyMigrations } from './apply-migrations.ts';
+export { applyMigrations, holdMigrations } from './apply-migrations.ts';
 export { openDatabase } from './open-database.ts';
 export { openPgliteDatabase } from './pglite-database.ts';
 export { answerOf, openTypedStatements, type TypedStatements } from './typed-statements.ts';

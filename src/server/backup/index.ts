@@ -1,0 +1,3 @@
+export { checkBackup } from './read-backup.ts';
+export { restoreBackup } from './restore-backup.ts';
+export { writeBackup } from './write-backup.ts';
