@@ -52,9 +52,12 @@ describe('a guide that is put into a reply', () => {
 
 describe('a draft', () => {
   test('is another reply once its words change, and a note is none', () => {
-    const tried = { ...reply('Halo'), key: 'k1' };
-    expect(rewrite(tried, 'Halo.').key).toBe('');
-    expect(rewrite({ ...tried, mode: 'note' }, 'catatan')).toMatchObject({ key: 'k1', reply: 'Halo' });
+    const tried = { ...reply('Halo'), tried: { key: 'k1', version: 1 } };
+    expect(rewrite(tried, 'Halo.').tried).toBeUndefined();
+    expect(rewrite({ ...tried, mode: 'note' }, 'catatan')).toMatchObject({
+      tried: { key: 'k1' },
+      reply: 'Halo',
+    });
   });
 
   test('keeps a note and a reply apart', () => {

@@ -11,6 +11,13 @@ export interface DraftFile {
   readonly name: string;
 }
 
+/** The first try to send a reply. */
+export interface Tried {
+  readonly key: string;
+  /** The version of the ticket that the agent had seen then. */
+  readonly version: number;
+}
+
 /** What an agent is writing for one ticket. The note has words of its own, so that it never goes to the reader. */
 export interface Draft {
   readonly mode: 'reply' | 'note';
@@ -20,8 +27,8 @@ export interface Draft {
   readonly files: readonly DraftFile[];
   /** Whose turn it is after the reply. */
   readonly status: 'waiting' | 'open';
-  /** Names the reply, so that it is sent once however often it is tried; '' until it is tried. */
-  readonly key: string;
+  /** How the reply was tried, so that it is sent once however often it is tried: the same again, to the letter. */
+  readonly tried?: Tried | undefined;
 }
 
 export const EMPTY_DRAFT: Draft = {
@@ -31,7 +38,6 @@ export const EMPTY_DRAFT: Draft = {
   guides: [],
   files: [],
   status: 'waiting',
-  key: '',
 };
 
 /** A piece of text for the box, with the guide that it is. */
@@ -52,7 +58,7 @@ export function isWorthKeeping({ reply, note, files }: Draft): boolean {
 
 /** The draft with other words in its box. What was tried to be sent before is another reply now. */
 export function rewrite(draft: Draft, words: string): Draft {
-  return draft.mode === 'reply' ? { ...draft, reply: words, key: '' } : { ...draft, note: words };
+  return draft.mode === 'reply' ? { ...draft, reply: words, tried: undefined } : { ...draft, note: words };
 }
 
 /**

@@ -60,8 +60,9 @@ export interface FakeCall {
   readonly body: unknown;
 }
 
-/** What the fake answers with instead of its own answer. */
-export type FakeMood = 'well' | 'away' | 'signed-out' | { readonly status: number; readonly body: object };
+/** What the fake answers with instead of its own answer; `deaf` does what is asked, but no answer arrives. */
+export type FakeMood =
+  'well' | 'away' | 'deaf' | 'signed-out' | { readonly status: number; readonly body: object };
 
 /**
  * Stands in for the agents' API: one agent, and the tickets that it is given. It answers as the real one does, as far
@@ -82,9 +83,17 @@ export function fakeDeskApi(threads: readonly DeskThread[]) {
     const body: unknown = isJson ? await request.json() : undefined;
     calls.push({ method: request.method, path, key: request.headers.get('Idempotency-Key'), body });
     const { mood } = fake;
+    if (mood === 'deaf') {
+      answer(request, pathname, body);
+      throw new TypeError('unreachable');
+    }
     if (mood === 'away') throw new TypeError('unreachable');
     if (mood === 'signed-out') return Response.json({ title: 'Sign in.' }, { status: 401 });
     if (mood !== 'well') return Response.json(mood.body, { status: mood.status });
+    return answer(request, pathname, body);
+  }
+
+  function answer(request: Request, pathname: string, body: unknown): Response {
     const [, first, id, act] = pathname.replace('/agent/api', '').split('/');
     if (first === 'me') return Response.json({ agent: FAKE_AGENT, mail: true });
     if (first === 'agents') return Response.json({ agents: [FAKE_AGENT] });
@@ -109,7 +118,7 @@ export function fakeDeskApi(threads: readonly DeskThread[]) {
     const again = replies.get(key);
     if (again) return Response.json(again, { status: 201 });
     const { text, version } = body as { text: string; version: number };
-    if (version !== thread.ticket.version) return Response.json({ ticket: thread.ticket }, { status: 409 });
+    if (version !== thread.ticket.version) return conflict(thread);
     const now = new Date();
     const message = fakeMessage({
       id: `m${thread.messages.length + 1}`,
@@ -139,6 +148,8 @@ export function fakeDeskApi(threads: readonly DeskThread[]) {
   }
 
   function change(thread: DeskThread, act: string, body: unknown): Response {
+    const seen = (body as { version?: number }).version;
+    if (seen !== undefined && seen !== thread.ticket.version) return conflict(thread);
     const set: Record<string, object> = {
       priority: body as object,
       assign: body as object,
@@ -154,6 +165,10 @@ export function fakeDeskApi(threads: readonly DeskThread[]) {
   }
 
   return fake;
+}
+
+function conflict({ ticket }: DeskThread): Response {
+  return Response.json({ ticket }, { status: 409 });
 }
 
 function notFound(): Response {

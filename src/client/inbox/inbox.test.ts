@@ -105,6 +105,46 @@ describe('an inbox', () => {
     expect(new Set(sentReplies().map(({ key }) => key)).size).toBe(1);
   });
 
+  test('sends once what was taken although no answer came, even when the ticket is seen anew', async () => {
+    const inbox = await open();
+    inbox.talk.write('Halo');
+    fake.mood = 'deaf';
+    await inbox.sender.send();
+    fake.mood = 'well';
+    await inbox.talk.refresh();
+    await inbox.sender.send();
+    expect(fake.kept.get('t1')?.messages).toHaveLength(2);
+    expect(draftOf(inbox)?.reply).toBe('');
+  });
+
+  test('tells another reply from the one that was tried', async () => {
+    const inbox = await open();
+    inbox.talk.write('Halo');
+    fake.mood = 'away';
+    await inbox.sender.send();
+    inbox.talk.change({ status: 'open' });
+    await inbox.sender.send();
+    expect(new Set(sentReplies().map(({ key }) => key)).size).toBe(2);
+  });
+
+  test('looks for what is new once, however much is told at once', async () => {
+    const inbox = await open();
+    const lists = () => fake.calls.filter(({ path }) => path.startsWith('/tickets?')).length;
+    const before = lists();
+    for (const id of ['t7', 't8', 't9']) inbox.events.ticket(id);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(lists() - before).toBe(1);
+  });
+
+  test('shows what somebody else did when an action comes too late', async () => {
+    const inbox = await open();
+    const ticket = { ...thread.ticket, version: 2, assignee: 'budi' };
+    fake.kept.set('t1', { ...thread, ticket });
+    expect(await inbox.talk.act({ kind: 'close', outcome: 'silence', version: 1 })).toBe(false);
+    expect(inbox.state().notice?.name).toBe('changed');
+    expect(inbox.state().thread?.thread?.ticket.assignee).toBe('budi');
+  });
+
   test('asks to sign in when the session ends, and goes on afterwards with the same words', async () => {
     const inbox = await open();
     inbox.talk.write('Halo');

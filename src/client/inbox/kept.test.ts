@@ -19,7 +19,7 @@ const draft: Draft = {
   guides: [{ problem: 'banking/a', form: 'steps', link: 'https://example.org/g/a/' }],
   files: [{ id: 'f1', name: 'layar.png' }],
   status: 'open',
-  key: 'k1',
+  tried: { key: 'k1', version: 3 },
 };
 
 describe('what the inbox keeps on a device', () => {

@@ -1,6 +1,13 @@
 import { LANGUAGES, type Language } from '../../core/article/browser.ts';
 import { GUIDE_FORMS, INBOX_VIEWS, type GuideForm, type InboxView } from '../../core/ticket/browser.ts';
-import { EMPTY_DRAFT, isWorthKeeping, type Draft, type DraftFile, type DraftGuide } from './draft.ts';
+import {
+  EMPTY_DRAFT,
+  isWorthKeeping,
+  type Draft,
+  type DraftFile,
+  type DraftGuide,
+  type Tried,
+} from './draft.ts';
 
 /** The part of `localStorage` that is used. */
 export type KeptStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -86,8 +93,12 @@ function readDraft(kept: unknown): Draft {
     guides: list('guides').filter(isGuide),
     files: list('files').filter(isFile),
     status: kept['status'] === 'open' ? 'open' : 'waiting',
-    key: text('key'),
+    ...(isTried(kept['tried']) && { tried: kept['tried'] }),
   };
+}
+
+function isTried(value: unknown): value is Tried {
+  return isRecord(value) && typeof value['key'] === 'string' && typeof value['version'] === 'number';
 }
 
 function isGuide(value: unknown): value is DraftGuide {

@@ -34,16 +34,16 @@ async function sendReply(
   const { api, take, now } = context;
   const text = draft.reply.trim();
   if (text === '' || !thread) return;
+  const tried = draft.tried ?? { key: context.newKey(), version: thread.ticket.version };
   const reply: DeskReply = {
     text,
-    version: thread.ticket.version,
+    version: tried.version,
     guides: guidesToSend(draft),
     status: draft.status,
     ...(draft.files.length > 0 && { attachments: draft.files.map((file) => file.id) }),
   };
-  const key = draft.key === '' ? context.newKey() : draft.key;
-  take({ kind: 'sending', key });
-  const answer = await api.reply(id, reply, key);
+  take({ kind: 'sending', tried });
+  const answer = await api.reply(id, reply, tried.key);
   const sent = settle(context, answer);
   if (sent) {
     const { message, ticket } = sent;

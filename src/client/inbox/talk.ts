@@ -13,7 +13,7 @@ export interface Talk {
   refresh(): Promise<void>;
   /** The words in the box, as they are typed. */
   write(words: string): void;
-  change(draft: Partial<Pick<Draft, 'mode' | 'status' | 'files'>>): void;
+  change(draft: Pick<Draft, 'mode'> | Pick<Draft, 'status'> | Pick<Draft, 'files'>): void;
   /** Where the caret is in the box. */
   point(start: number, end: number): void;
   insert(piece: Insertion): void;
@@ -82,7 +82,7 @@ export function createTalk(context: InboxContext): Talk {
       suggester.soon();
     },
     change(draft) {
-      take({ kind: 'drafted', draft: { ...draft, ...(draft.files && { key: '' }) } });
+      take({ kind: 'drafted', draft: 'mode' in draft ? draft : { ...draft, tried: undefined } });
     },
     point(start, end) {
       caret = { start, end };
@@ -135,7 +135,7 @@ export function createTalk(context: InboxContext): Talk {
         if (!kept) explain(context, answer, 'file-refused');
         else if (draft && state().thread?.id === thread.id) {
           const { id, name } = kept;
-          take({ kind: 'drafted', draft: { files: [...draft.files, { id, name }], key: '' } });
+          take({ kind: 'drafted', draft: { files: [...draft.files, { id, name }], tried: undefined } });
           tell('file-kept', name);
         }
       }

@@ -21,6 +21,7 @@ const sent: ThreadEvent = {
   ticket: fakeTicket({ version: 2, status: 'waiting' }),
   until: 10_000,
 };
+const tried = { key: 'k1', version: 1 };
 const again = fakeMessage({ id: 'm9', text: 'Masih belum.' });
 
 function after(...events: ThreadEvent[]): ThreadState | undefined {
@@ -78,16 +79,13 @@ describe('an open conversation', () => {
   test('keeps the box as it is when a reply is refused or does not arrive', () => {
     const refused = after(
       written('Halo'),
-      { kind: 'sending', key: 'k1' },
+      { kind: 'sending', tried },
       { kind: 'send-refused', ticket: 't1' },
     );
-    expect(refused).toMatchObject({ isRefused: true, isSending: false, draft: { reply: 'Halo', key: 'k1' } });
-    const failed = after(
-      written('Halo'),
-      { kind: 'sending', key: 'k1' },
-      { kind: 'send-failed', ticket: 't1' },
-    );
-    expect(failed).toMatchObject({ isRefused: false, draft: { reply: 'Halo', key: 'k1' } });
+    expect(refused).toMatchObject({ isRefused: true, isSending: false, draft: { reply: 'Halo' } });
+    expect(refused?.draft.tried).toBeUndefined();
+    const failed = after(written('Halo'), { kind: 'sending', tried }, { kind: 'send-failed', ticket: 't1' });
+    expect(failed).toMatchObject({ isRefused: false, draft: { reply: 'Halo', tried } });
   });
 
   test.each<ThreadEvent>([

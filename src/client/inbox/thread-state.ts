@@ -5,7 +5,7 @@ import type {
   DeskTicket,
   DeskViewer,
 } from '../../core/ticket/browser.ts';
-import { EMPTY_DRAFT, insert, rewrite, wordsOf, type Draft, type Insertion } from './draft.ts';
+import { EMPTY_DRAFT, insert, rewrite, wordsOf, type Draft, type Insertion, type Tried } from './draft.ts';
 
 /** What keeps a conversation from being shown. */
 export type ThreadFault = 'unreachable' | 'unknown';
@@ -45,7 +45,7 @@ export type ThreadEvent =
       readonly start: number;
       readonly end: number;
     }
-  | { readonly kind: 'sending'; readonly key?: string }
+  | { readonly kind: 'sending'; readonly tried?: Tried }
   | {
       readonly kind: 'sent';
       readonly message: DeskMessage;
@@ -109,7 +109,7 @@ function advance(
       return {
         ...state,
         isSending: true,
-        ...(event.key !== undefined && { draft: { ...state.draft, key: event.key } }),
+        ...(event.tried && { draft: { ...state.draft, tried: event.tried } }),
       };
     case 'sent':
       return sent(state, event);
@@ -118,7 +118,8 @@ function advance(
     case 'send-failed':
       return { ...state, isSending: false };
     case 'send-refused':
-      return { ...state, isSending: false, isRefused: true };
+      // Sent again after a look at what is new, it is another try.
+      return { ...state, isSending: false, isRefused: true, draft: { ...state.draft, tried: undefined } };
     case 'withdrawn':
       return withdrawn(state, event);
     case 'undo-over':
