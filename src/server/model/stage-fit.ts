@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadContent } from '../content/index.ts';
 import { contrast } from './contrast.ts';
@@ -68,22 +69,59 @@ export function distil(options: StageOptions): void {
 
 /**
  * Draws texts of one meaning together in the table that {@link fit} left, once for each seed; the mean
- * of the tables finds better than any of them (Wortsman et al. 2022). `--out` names it.
+ * of the tables finds better than any of them (Wortsman et al. 2022). `--out` names it. A run that was stopped goes
+ * on with the seed that it had not finished, if nothing that it reads has changed.
  */
 export async function refine(options: StageOptions): Promise<void> {
   const fitted = readTable(options, 'fitted');
   const sources = await readContrastSources(options);
+  const slang = loadSlang(options);
   const values = new Float32Array(fitted.values.length);
+  const name = (seed: number) => `seed-${seed}-${fingerprint(fitted, sources, slang)}`;
   for (const seed of REFINING_SEEDS) {
     options.report(`seed ${seed}`);
-    const random = openRandom(seed);
-    const table = { ...fitted, values: Float32Array.from(fitted.values) };
-    const reader = openReader(table.pieces, loadSlang(options), random);
-    contrast(table, openBatches(sources, SHARES, reader, random), CONTRAST, options.report);
+    const table =
+      readRefined(options, fitted, name(seed)) ?? refineFrom(fitted, sources, slang, seed, options);
+    writeTable(options, name(seed), table);
     for (const [at, value] of table.values.entries())
       values[at] = (values[at] ?? 0) + value / REFINING_SEEDS.length;
   }
   writeTable(options, options.flags['out'] ?? 'refined', { ...fitted, values });
+  for (const seed of REFINING_SEEDS) rmSync(tableFile(options, name(seed)), { force: true });
+}
+
+/** What an earlier run left of a seed. */
+function readRefined(options: StageOptions, fitted: TokenTable, name: string): TokenTable | undefined {
+  if (!existsSync(tableFile(options, name))) return undefined;
+  const table = readTable(options, name);
+  return table.values.length === fitted.values.length ? table : undefined;
+}
+
+function refineFrom(
+  fitted: TokenTable,
+  sources: ContrastSources,
+  slang: ReturnType<typeof loadSlang>,
+  seed: number,
+  { report }: StageOptions,
+): TokenTable {
+  const random = openRandom(seed);
+  const table = { ...fitted, values: Float32Array.from(fitted.values) };
+  const reader = openReader(table.pieces, slang, random);
+  contrast(table, openBatches(sources, SHARES, reader, random), CONTRAST, report);
+  return table;
+}
+
+/** Changes with everything that refining reads. */
+function fingerprint(fitted: TokenTable, ...read: readonly unknown[]): string {
+  const hash = createHash('sha256').update(new Uint8Array(fitted.values.buffer));
+  return hash
+    .update(JSON.stringify([read, CONTRAST, SHARES], keepMaps))
+    .digest('hex')
+    .slice(0, 12);
+}
+
+function keepMaps(_: string, value: unknown): unknown {
+  return value instanceof Map || value instanceof Set ? [...value] : value;
 }
 
 async function readContrastSources(options: StageOptions): Promise<ContrastSources> {
@@ -101,12 +139,19 @@ async function readContrastSources(options: StageOptions): Promise<ContrastSourc
 
 /** What a stage left: `start`, `fitted` or `refined`. */
 export function readTable(options: StageOptions, name: string): TokenTable {
-  const bytes = readFileSync(join(options.cache, `table-${name}.f32`));
+  const bytes = readFileSync(tableFile(options, name));
   const values = new Float32Array(Uint8Array.from(bytes).buffer);
   const { pieces } = readVocabulary(options);
   return { pieces, dimensions: values.length / pieces.length, values };
 }
 
 function writeTable(options: StageOptions, name: string, { values }: TokenTable): void {
-  writeFileSync(join(options.cache, `table-${name}.f32`), new Uint8Array(values.buffer));
+  const file = tableFile(options, name);
+  writeFileSync(`${file}.draft`, new Uint8Array(values.buffer));
+  // A stage that is killed leaves no half of a table.
+  renameSync(`${file}.draft`, file);
+}
+
+function tableFile({ cache }: StageOptions, name: string): string {
+  return join(cache, `table-${name}.f32`);
 }
