@@ -54,6 +54,9 @@ export function InboxApp({ inbox, settings, startLang }: AppProps) {
   return (
     <SceneContext.Provider value={scene}>
       <TopBar />
+      <p class="inbox__lost" role="status">
+        {state.isLost && words.frame.lost}
+      </p>
       {state.isForbidden ? (
         <p class="inbox__blank">{words.frame.forbidden}</p>
       ) : state.me ? (

@@ -20,11 +20,11 @@ const refreshed = (list: string, next?: string): ListEvent => ({
 
 describe('the list of tickets', () => {
   test('moves no row when something new comes, and shows it when asked', () => {
-    const list = after(came('ab'), refreshed('cab'));
+    const list = after(came('ab'), refreshed('acb'));
     expect(ids(list)).toBe('ab');
     expect(list.waiting.map(({ id }) => id)).toEqual(['c']);
     const shown = advanceList(list, { kind: 'waiting-shown' });
-    expect(ids(shown)).toBe('cab');
+    expect(ids(shown)).toBe('acb');
     expect(shown.waiting).toEqual([]);
   });
 
@@ -53,6 +53,11 @@ describe('the list of tickets', () => {
   test('keeps what waits when more is shown', () => {
     const list = after(came('a', 'n1'), refreshed('ca', 'n1'), { kind: 'more-came', page: page('b') });
     expect(list.waiting).toHaveLength(1);
+  });
+
+  test('leaves what stands further down below what is new', () => {
+    const list = after(came('abz', 'n1'), refreshed('cab', 'n1'), { kind: 'waiting-shown' });
+    expect(ids(list)).toBe('cabz');
   });
 
   test('begins anew for another view, with the counts that are known', () => {

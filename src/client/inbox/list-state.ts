@@ -11,6 +11,8 @@ export interface ListState {
   readonly counts?: Readonly<Record<InboxView, number>>;
   /** Came while the list was being read; shown when asked for. */
   readonly waiting: readonly DeskTicket[];
+  /** The order in which the server has listed last. */
+  readonly order: readonly string[];
   /** Ids of rows that do not belong to this view any more. */
   readonly left: readonly string[];
   readonly isLoading: boolean;
@@ -37,7 +39,7 @@ export type ListEvent =
 
 /** An empty list of a view. */
 export function emptyList(view: InboxView): ListState {
-  return { view, text: '', tickets: [], waiting: [], left: [], isLoading: true, hasFailed: false };
+  return { view, text: '', tickets: [], waiting: [], order: [], left: [], isLoading: true, hasFailed: false };
 }
 
 /** The list after an event. */
@@ -109,16 +111,26 @@ function refresh(list: ListState, page: DeskList): ListState {
     hasFailed: false,
     tickets: list.tickets.map((row) => newer(row, fresh.get(row.id) ?? row)),
     waiting: page.tickets.filter(({ id }) => !known.has(id)),
+    order: page.tickets.map(({ id }) => id),
     left: isWhole
       ? list.tickets.flatMap(({ id }) => (fresh.has(id) ? [] : [id]))
       : list.left.filter((id) => !fresh.has(id)),
   };
 }
 
+/** What waits takes its place, what was gone goes, and what is known of the order counts; the rest stays below. */
 function show(list: ListState): ListState {
   const left = new Set(list.left);
-  const stay = list.tickets.filter(({ id }) => !left.has(id));
-  return { ...list, tickets: [...list.waiting, ...stay], waiting: [], left: [] };
+  const all = [...list.waiting, ...list.tickets.filter(({ id }) => !left.has(id))];
+  const known = new Map(all.map((ticket) => [ticket.id, ticket]));
+  const first = list.order.flatMap((id) => known.get(id) ?? []);
+  const placed = new Set(list.order);
+  return {
+    ...list,
+    tickets: [...first, ...all.filter(({ id }) => !placed.has(id))],
+    waiting: [],
+    left: [],
+  };
 }
 
 function join(tickets: readonly DeskTicket[], more: readonly DeskTicket[]): DeskTicket[] {

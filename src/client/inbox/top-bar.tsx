@@ -25,11 +25,6 @@ export function TopBar() {
         ))}
       </nav>
       <div class="inbox__own">
-        {state.isLost && (
-          <span class="inbox__lost" role="status">
-            {frame.lost}
-          </span>
-        )}
         <a href={settings.desk[lang]}>{frame.desk}</a>
         <button
           type="button"
