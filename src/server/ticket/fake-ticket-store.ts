@@ -1,13 +1,23 @@
 import path from 'node:path';
 import { loadDeskRules } from '../content/index.ts';
 import type { Database } from '../database/index.ts';
+import { createId } from '../secret/index.ts';
 import { openTicketStore, type TicketStore } from './ticket-store.ts';
 import type { Ticket, TicketEvent } from './ticket.ts';
-import type { TicketEffects, TicketMeans } from './tickets.ts';
+import type { TicketEffects, TicketMeans, TicketOrder } from './tickets.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 /** A Wednesday, 10:00 in Jakarta: the desk is open. */
 const BEGINNING = new Date('2026-11-25T03:00:00Z');
+
+/** What a reader might ask for. */
+export const FAKE_ORDER: TicketOrder = {
+  lang: 'id',
+  subject: 'Transfer tertunda',
+  text: 'Sudah dua hari.',
+  channel: 'contact',
+  email: 'Reader@Example.org',
+};
 
 /** A store for tests, real but for its clock and its effects. */
 export interface FakeTicketStore extends TicketStore {
@@ -57,4 +67,15 @@ export async function openFakeTicketStore(
     means,
   };
   return fake;
+}
+
+/** Puts a file into the database that no ticket has taken up yet; gives its id. */
+export async function storeFile(database: Database, name: string): Promise<string> {
+  const id = createId();
+  await database.query(
+    "INSERT INTO attachment (id, name, type, bytes, created_at) VALUES ($1, $2, 'image/png', 3, now())",
+    [id, name],
+  );
+  await database.query("INSERT INTO attachment_content (attachment, content) VALUES ($1, 'png')", [id]);
+  return id;
 }
