@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -11,6 +11,8 @@ export interface EmbeddingCache {
 }
 
 const ENDING = '.vectors';
+/** A batch of which no text was asked for by then belongs to guides that have changed. */
+const KEEP_MS = 60 * 24 * 60 * 60 * 1000;
 
 const headSchema = z.object({
   model: z.string(),
@@ -22,30 +24,42 @@ const headSchema = z.object({
 /**
  * Opens the vectors that `model` has made, below `root`; `model` names everything that changes vectors.
  * Each batch is a file of its own that appears whole or not at all. One that does not hold what it says is
- * removed, and its texts count as new.
+ * removed, and its texts count as new; so is one that nobody has used for sixty days.
  */
 export async function openEmbeddingCache(
   root: string,
   model: string,
   dimensions: number,
+  now: () => Date = () => new Date(),
 ): Promise<EmbeddingCache> {
   const folder = path.join(root, hash(`${model}\0${dimensions}`));
   await mkdir(folder, { recursive: true });
-  const known = new Map<string, Float32Array>();
+  const known = new Map<string, { readonly vector: Float32Array; readonly file: string }>();
+  const used = new Set<string>();
   for (const name of await readdir(folder)) {
     const file = path.join(folder, name);
-    const batch = name.endsWith(ENDING) ? readBatch(await readFile(file), model, dimensions) : undefined;
+    const isFresh = name.endsWith(ENDING) && now().getTime() - (await stat(file)).mtimeMs < KEEP_MS;
+    const batch = isFresh ? readBatch(await readFile(file), model, dimensions) : undefined;
     if (!batch) await rm(file, { force: true });
-    for (const [key, vector] of batch ?? []) known.set(key, vector);
+    for (const [key, vector] of batch ?? []) known.set(key, { vector, file });
   }
   return {
-    get: (text) => known.get(hash(text)),
+    get(text) {
+      const found = known.get(hash(text));
+      if (found && !used.has(found.file)) {
+        used.add(found.file);
+        // Only its age: a mark that fails costs an embedding in sixty days.
+        void utimes(found.file, now(), now()).catch(() => undefined);
+      }
+      return found?.vector;
+    },
     async add(texts, vectors) {
       const keys = texts.map(hash);
       const draft = path.join(folder, `${randomUUID()}.draft`);
       await writeFile(draft, writeBatch(keys, vectors, model, dimensions), { flush: true });
-      await rename(draft, path.join(folder, `${hash(keys.join(' '))}${ENDING}`));
-      for (const [index, vector] of vectors.entries()) known.set(keys[index] ?? '', vector);
+      const file = path.join(folder, `${hash(keys.join(' '))}${ENDING}`);
+      await rename(draft, file);
+      for (const [index, vector] of vectors.entries()) known.set(keys[index] ?? '', { vector, file });
     },
   };
 }
