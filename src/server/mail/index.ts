@@ -3,3 +3,4 @@ export { openDelivery, type Delivery, type DeliveryParts } from './delivery.ts';
 export { openSmtpMailer } from './smtp-mailer.ts';
 export type { Mailer } from './mailer.ts';
 export type { LetterGuide } from './write-letter.ts';
+export { receiveMail, type ReceivingParts } from './receive-mail.ts';

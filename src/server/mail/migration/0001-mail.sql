@@ -30,9 +30,22 @@ CREATE TABLE mail_received (
 );
 CREATE INDEX mail_received_ticket ON mail_received (ticket, at);
 
--- How far each mailbox was read.
+-- Which mails were taken, as hashes of their Message-IDs: none is taken twice.
+CREATE TABLE mail_taken (
+  id_hash text PRIMARY KEY,
+  -- Makes the opening of its ticket repeatable; nobody outside can guess it.
+  opening_key text NOT NULL,
+  is_done boolean NOT NULL,
+  at timestamptz NOT NULL
+);
+CREATE INDEX mail_taken_at ON mail_taken (at);
+
+-- How far each mailbox was read, and who reads it now.
 CREATE TABLE mail_box (
   box text PRIMARY KEY,
   uid_validity text NOT NULL,
-  last_uid bigint NOT NULL
+  last_uid bigint NOT NULL,
+  read_at timestamptz NOT NULL,
+  reader text NOT NULL,
+  reader_until timestamptz NOT NULL
 );
