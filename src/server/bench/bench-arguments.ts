@@ -1,7 +1,15 @@
 import { parseArgs } from 'node:util';
 import type { BenchOptions } from './bench.ts';
 
-export const BENCH_NAMES = ['search', 'scale', 'vectors', 'pages', 'build', 'conversations'] as const;
+export const BENCH_NAMES = [
+  'search',
+  'scale',
+  'vectors',
+  'pages',
+  'build',
+  'conversations',
+  'inbox',
+] as const;
 export type BenchName = (typeof BENCH_NAMES)[number];
 
 /** What the command line asks for; no name means all of them. */
@@ -12,15 +20,16 @@ export interface BenchArguments {
   readonly options: BenchOptions;
 }
 
-const USAGE = `npm run bench -- [search] [scale] [vectors] [pages] [build] [conversations] [options]
+const USAGE = `npm run bench -- [search] [scale] [vectors] [pages] [build] [conversations] [inbox] [options]
   search   the same guides and queries through Pandu, MiniSearch, Orama and Pagefind
   scale    the same with 1,000 and 10,000 guides (--guides 1000,5000 for other sizes)
   vectors  meanings of 1,000, 10,000 and 100,000 passages as a browser reads them (--guides 1000 for other sizes)
   pages    weight, Lighthouse and axe of the built site (--folder FOLDER for another)
   build    time and memory of a build of 10,000 guides (--guides 500 for fewer)
   conversations  200 conversations at once with a server of its own, without a language model
+  inbox    pages of an inbox with 10,000 tickets, in the process and on a PostgreSQL server
   --json FILE   also write the results as JSON
-Without a name all six run, one after the other.`;
+Without a name all seven run, one after the other.`;
 
 /** A command line that cannot be followed; the message ends with the usage. */
 export class BenchArgumentError extends Error {

@@ -3,6 +3,7 @@ import type { Bench } from './bench.ts';
 import { BenchArgumentError, parseBenchArguments, type BenchName } from './bench-arguments.ts';
 import { buildBench } from './build-bench.ts';
 import { conversationsBench } from './conversations-bench.ts';
+import { inboxBench } from './inbox-bench.ts';
 import { describeMachine, type Machine } from './machine.ts';
 import { pagesBench } from './pages-bench.ts';
 import { scaleBench } from './scale-bench.ts';
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<BenchName, Bench>> = {
   pages: pagesBench,
   build: buildBench,
   conversations: conversationsBench,
+  inbox: inboxBench,
 };
 
 /** Where the lines of a run go. */
