@@ -17,9 +17,14 @@ interface Seen {
 let seen: Seen[] = [];
 let answers: (() => Response)[] = [];
 
-/** A server without challenges, which answers as `answers` says. */
+let hasProofs = false;
+
+/** A server that answers as `answers` says, with challenges or without. */
 function answer(address: string, init: RequestInit): Promise<Response> {
-  if (address === '/proof') return Promise.resolve(new Response('', { status: 404 }));
+  if (address === '/proof')
+    return Promise.resolve(
+      hasProofs ? Response.json({ parameters: { algorithm: 'SHA-256' } }) : new Response('', { status: 404 }),
+    );
   seen.push({
     key: new Headers(init.headers).get('Idempotency-Key'),
     body: JSON.parse(typeof init.body === 'string' ? init.body : ''),
@@ -28,18 +33,25 @@ function answer(address: string, init: RequestInit): Promise<Response> {
   return next ? Promise.resolve(next()) : Promise.reject(new TypeError('Failed to fetch'));
 }
 
-const sender = () => new TicketSender('/tickets', new ProofOfWork('/proof'));
+/** Each proof is another. */
+const sender = () => {
+  let counter = 0;
+  const work = () => Promise.resolve({ counter: counter++, derivedKey: '' });
+  return new TicketSender('/tickets', new ProofOfWork('/proof', work));
+};
+const opened = () => Response.json(OPENED, { status: 201 });
 
 beforeEach(() => {
   seen = [];
   answers = [];
+  hasProofs = false;
   vi.stubGlobal('fetch', answer);
 });
 afterEach(() => vi.unstubAllGlobals());
 
 describe('TicketSender', () => {
   test('sends what it is given and nothing else', async () => {
-    answers = [() => Response.json(OPENED, { status: 201 })];
+    answers = [opened];
     expect(await sender().send(REQUEST)).toEqual({ kind: 'sent', ticket: OPENED });
     expect(seen.map(({ body }) => body)).toEqual([REQUEST]);
   });
@@ -47,13 +59,36 @@ describe('TicketSender', () => {
   test('sends the same again under the same key, and another under another', async () => {
     const one = sender();
     expect(await one.send(REQUEST)).toEqual({ kind: 'away' });
-    answers = [() => Response.json(OPENED, { status: 201 }), () => Response.json(OPENED, { status: 201 })];
+    answers = [opened, opened];
     await one.send(REQUEST);
     await one.send({ ...REQUEST, text: 'Masalah: lain' });
     const [first, second, third] = seen.map(({ key }) => key);
     expect(first).toMatch(/^[0-9a-f]{32}$/);
     expect(second).toBe(first);
     expect(third).not.toBe(first);
+  });
+
+  test('sends the same proof again with the same request', async () => {
+    hasProofs = true;
+    const one = sender();
+    await one.send(REQUEST);
+    answers = [opened];
+    await one.send(REQUEST);
+    const [first, second] = seen.map(({ body }) => body);
+    expect(first).toHaveProperty('proof');
+    expect(second).toEqual(first);
+  });
+
+  test('proves anew, once, when a proof is refused', async () => {
+    hasProofs = true;
+    const refuse = () => Response.json({ errors: [{ name: 'proof' }] }, { status: 400 });
+    answers = [refuse, opened];
+    expect(await sender().send(REQUEST)).toMatchObject({ kind: 'sent' });
+    const [first, second] = seen;
+    expect(second?.key).toBe(first?.key);
+    expect(second?.body).not.toEqual(first?.body);
+    answers = [refuse, refuse, opened];
+    expect(await sender().send(REQUEST)).toEqual({ kind: 'refused', fields: ['proof'] });
   });
 
   test.each([

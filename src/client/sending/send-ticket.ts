@@ -27,11 +27,17 @@ export interface OpenedTicket {
 
 export type Sent = { readonly kind: 'sent'; readonly ticket: OpenedTicket } | NotTaken;
 
+interface Posting {
+  readonly order: string;
+  readonly key: string;
+  readonly proof: string | undefined;
+}
+
 /** Sends a reader's request to the desk; the same request, sent again after a failure, opens one ticket. */
 export class TicketSender {
   readonly #api: string;
   readonly #proof: ProofOfWork;
-  #last: { readonly order: string; readonly key: string } | undefined;
+  #last: Posting | undefined;
 
   /** `api` is the address of all tickets. */
   constructor(api: string, proof: ProofOfWork) {
@@ -41,9 +47,17 @@ export class TicketSender {
 
   async send(request: TicketRequest): Promise<Sent> {
     const order = JSON.stringify(request);
-    if (this.#last?.order !== order) this.#last = { order, key: randomKey() };
-    const { key } = this.#last;
-    const proof = await this.#proof.take();
+    // What is sent again is the same to the letter: the server knows it by that.
+    if (this.#last?.order !== order)
+      this.#last = { order, key: randomKey(), proof: await this.#proof.take() };
+    const sent = await this.#post(request, this.#last);
+    if (sent.kind !== 'refused' || !sent.fields.includes('proof')) return sent;
+    // Its time was over before it came there.
+    this.#last = { ...this.#last, proof: await this.#proof.take() };
+    return this.#post(request, this.#last);
+  }
+
+  async #post(request: TicketRequest, { key, proof }: Posting): Promise<Sent> {
     const answer = await postJson(this.#api, { ...request, ...(proof !== undefined && { proof }) }, key);
     if (answer.kind !== 'taken') return answer;
     return isOpened(answer.body) ? { kind: 'sent', ticket: answer.body } : { kind: 'away' };
