@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Database } from '../database/index.ts';
+import { DatabaseGoneError, type Database } from '../database/index.ts';
 import { TEST_DATABASES } from '../database/fake-databases.ts';
 import { FAKE_ORDER, openFakeTicketStore, storeFile, type FakeTicketStore } from './fake-ticket-store.ts';
 import type { Acted, TicketDesk, TicketOrder } from './tickets.ts';
@@ -8,7 +8,7 @@ const ANI = 'agent-ani';
 const BUDI = 'agent-budi';
 const MINUTE_MS = 60_000;
 
-describe.each(TEST_DATABASES)('tickets of agents in $name', ({ open, isThere }) => {
+describe.each(TEST_DATABASES)('tickets of agents in $name', ({ name, open, isThere }) => {
   let database: Database;
   let store: FakeTicketStore;
   let desk: TicketDesk;
@@ -195,6 +195,17 @@ describe.each(TEST_DATABASES)('tickets of agents in $name', ({ open, isThere }) 
       for (const act of acts) await expect(act()).rejects.toThrow('The outbox is away.');
       expect(await desk.read(id)).toMatchObject({ ticket, messages: [{}], events: [{}] });
       expect(await database.query('SELECT count(*)::int AS n FROM ticket')).toEqual([{ n: 1 }]);
+    });
+
+    it.runIf(isThere && name !== 'PGlite')('that is killed in the middle leaves nothing', async () => {
+      const { id, ticket } = await opened();
+      store.effects = async (session) => {
+        await session.query('SELECT pg_terminate_backend(pg_backend_pid())');
+      };
+      await expect(desk.reply(ANI, id, { text: 'a', version: 1 })).rejects.toThrow(DatabaseGoneError);
+      expect(await desk.read(id)).toMatchObject({ ticket, messages: [{}], events: [{}] });
+      store.effects = () => Promise.resolve();
+      await done(desk.reply(ANI, id, { text: 'a', version: 1 }));
     });
 
     test('ends with an outcome and the guide, from the version that was seen', async () => {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lt, ne, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import { INBOX_VIEWS, readReference, type InboxView, type TicketStatus } from '../../core/ticket/index.ts';
 import { answerOf } from '../database/index.ts';
 import { ticketOf } from './ticket-row.ts';
@@ -131,7 +131,7 @@ async function countViews(
     typed
       .select({ counts: sql<number[]>`ARRAY[${sql.join(counted, sql`, `)}]` })
       .from(table)
-      .where(and(gt(table.expiresAt, now), ne(table.id, ''))),
+      .where(gt(table.expiresAt, now)),
   );
   const numbers = row?.counts ?? [];
   // Every view has its number, in the order in which they were asked for.
