@@ -1,5 +1,6 @@
 import type {
   DeskAgent,
+  DeskDraft,
   DeskList,
   DeskMessage,
   DeskSuggestion,
@@ -10,6 +11,14 @@ import type {
 
 /** Who is signed in at a {@link fakeDeskApi}. */
 export const FAKE_AGENT: DeskAgent = { id: 'sari', name: 'Sari', email: 'sari@example.org', role: 'agent' };
+
+/** What the fake makes of any file, and what it drafts for any ticket. */
+const FAKE_FILE = { id: 'f1', name: 'layar.png', type: 'image/png', bytes: 900 };
+const FAKE_DRAFT: DeskDraft = {
+  text: 'Coba ini.',
+  guides: [{ problem: 'banking/a', form: 'short' }],
+  mode: 'guide',
+};
 
 const COUNTS: Readonly<Record<InboxView, number>> = {
   mine: 0,
@@ -98,6 +107,7 @@ export function fakeDeskApi(threads: readonly DeskThread[]) {
     if (first === 'me') return Response.json({ agent: FAKE_AGENT, mail: true });
     if (first === 'agents') return Response.json({ agents: [FAKE_AGENT] });
     if (first === 'macros') return Response.json({ macros: [] });
+    if (first === 'attachments') return Response.json(FAKE_FILE, { status: 201 });
     if (first === 'messages' && id) return withdraw(id);
     if (first !== 'tickets') return notFound();
     if (!id) return Response.json(list());
@@ -106,6 +116,8 @@ export function fakeDeskApi(threads: readonly DeskThread[]) {
     if (act === undefined) return Response.json(thread);
     if (act === 'suggestions') return Response.json({ guides: suggestions });
     if (act === 'presence') return Response.json({ viewers: thread.viewers });
+    if (act === 'macro') return Response.json({ text: 'Salam dari Sari.' });
+    if (act === 'draft') return Response.json(FAKE_DRAFT);
     if (act === 'reply') return reply(thread, body, request.headers.get('Idempotency-Key') ?? '');
     return change(thread, act, body);
   }

@@ -240,6 +240,36 @@ describe('an inbox', () => {
     expect(inbox.state().thread?.thread?.ticket).toMatchObject(expected);
   });
 
+  test('sends files along with the reply', async () => {
+    const inbox = await open();
+    await inbox.talk.attach([new File(['x'], 'layar.png', { type: 'image/png' })]);
+    inbox.talk.write('Lihat gambar ini.');
+    await inbox.sender.send();
+    expect(sentReplies()[0]?.body).toMatchObject({ attachments: ['f1'] });
+    expect(draftOf(inbox)?.files).toEqual([]);
+  });
+
+  test('keeps the draft when a file is refused, and says why', async () => {
+    const inbox = await open();
+    inbox.talk.write('Halo');
+    fake.mood = { status: 415, body: { detail: 'It is no image.' } };
+    await inbox.talk.attach([new File(['x'], 'layar.exe')]);
+    expect(inbox.state().notice).toMatchObject({ name: 'file-refused', detail: 'It is no image.' });
+    expect(draftOf(inbox)).toMatchObject({ reply: 'Halo', files: [] });
+  });
+
+  test('puts a macro and a draft where the caret is, and sends neither by itself', async () => {
+    const inbox = await open();
+    inbox.talk.write('Halo.');
+    inbox.talk.point(5, 5);
+    await inbox.talk.insertMacro('greeting');
+    expect(draftOf(inbox)?.reply).toBe('Halo.\n\nSalam dari Sari.');
+    await inbox.talk.insertDraft();
+    expect(draftOf(inbox)?.reply).toContain('Coba ini.');
+    expect(draftOf(inbox)?.guides).toEqual([{ problem: 'banking/a', form: 'short', link: LINK }]);
+    expect(sentReplies()).toEqual([]);
+  });
+
   test('says when a role may not do something, and changes nothing', async () => {
     const inbox = await open();
     fake.mood = { status: 403, body: { detail: 'This needs the role lead.' } };

@@ -84,8 +84,10 @@ export function createInbox(parts: InboxParts, hash: string): Inbox {
     },
     go(next) {
       take({ kind: 'went', place: next });
-      if (next.part !== 'list') void talk.open(next.ticket);
-      else if (next.view && next.view !== state().list.view) void listing.ask({ view: next.view });
+      if (next.part !== 'list') {
+        take({ kind: 'row-chosen', ticket: next.ticket });
+        void talk.open(next.ticket);
+      } else if (next.view && next.view !== state().list.view) void listing.ask({ view: next.view });
     },
     events: {
       opened() {

@@ -42,7 +42,8 @@ export function ReplyBox() {
       class={isNote ? 'inbox__box is-note' : 'inbox__box'}
       onSubmit={(event) => {
         event.preventDefault();
-        void inbox.sender.send();
+        if (wordsOf(draft).trim() === '') box.current?.focus();
+        else void inbox.sender.send();
       }}
     >
       {(open.isRefused || open.overtaken.length > 0) && (
@@ -83,6 +84,7 @@ export function ReplyBox() {
         placeholder={isNote ? words.box.noteHint : words.box.replyHint}
         lang={isNote ? undefined : ticket.lang}
         rows={5}
+        readOnly={open.isSending}
         maxLength={LONGEST}
         value={wordsOf(draft)}
         onInput={(event) => {

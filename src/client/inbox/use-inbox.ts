@@ -38,7 +38,12 @@ export function useNow(everyMs: number): number {
 export function useAddress(inbox: Inbox): void {
   useEffect(() => {
     const follow = () => {
-      inbox.go(readAddress(location.hash));
+      const place = readAddress(location.hash);
+      inbox.go(place);
+      // One that was open already is not drawn anew, and whoever came by a key goes on with keys.
+      if (place.part === 'talk') {
+        requestAnimationFrame(() => document.getElementById(IDS.talk)?.focus({ preventScroll: true }));
+      }
     };
     addEventListener('hashchange', follow);
     return () => {
