@@ -1,10 +1,10 @@
 import { PRIORITIES, type DeskThread } from '../../core/ticket/browser.ts';
 import { fillIn } from '../agent/browser.ts';
 import { writeAddress } from './address.ts';
+import { DeadlineWords } from './deadline-words.tsx';
 import { Menu, type MenuItem } from './menu.tsx';
 import { IDS } from './obey.ts';
 import { useScene, type Scene } from './scene.ts';
-import { DeadlineWords } from './ticket-row.tsx';
 import { beginLarge } from './time-words.ts';
 
 /** What the ticket is about, and what can be done with it. */
@@ -29,7 +29,7 @@ export function TalkHead({ thread }: { readonly thread: DeskThread }) {
       <p class="inbox__facts">
         <span class="numbers">{ticket.reference}</span>
         <span>{words.status[ticket.status]}</span>
-        <DeadlineWords ticket={ticket} />
+        <DeadlineWords ticket={ticket} words={words} lang={scene.lang} now={scene.now} />
         {ticket.outcome && <span>{words.outcome[ticket.outcome]}</span>}
         {ticket.rating && <span>{fillIn(words.talk.rated, { rating: words.rating[ticket.rating] })}</span>}
       </p>

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { PRIORITIES } from '../../core/ticket/browser.ts';
 import { fillIn } from '../agent/browser.ts';
+import { isUnread } from './inbox-state.ts';
 import { IDS } from './obey.ts';
 import { useScene } from './scene.ts';
 import { TicketRow } from './ticket-row.tsx';
@@ -27,11 +28,7 @@ export function TicketList() {
           {fillIn(text.fresh, { n: String(list.waiting.length) })} <kbd>.</kbd>
         </button>
       )}
-      <ul class="inbox__rows" aria-busy={list.isLoading}>
-        {list.tickets.map((ticket) => (
-          <TicketRow key={ticket.id} ticket={ticket} />
-        ))}
-      </ul>
+      <Rows />
       <p class="visually-hidden" role="status">
         {list.waiting.length > 0 ? fillIn(text.fresh, { n: String(list.waiting.length) }) : ''}
       </p>
@@ -53,6 +50,37 @@ export function TicketList() {
       )}
       {list.next !== undefined && !list.hasFailed && <More />}
     </section>
+  );
+}
+
+/** The rows, drawn anew only when something of them changes. */
+function Rows() {
+  const { inbox, state, words, lang, now } = useScene();
+  const { agents, seen, thread } = state;
+  const { tickets, left, view, isLoading } = state.list;
+  const open = thread?.id;
+  const rows = useMemo(() => {
+    const names = new Map(agents.map(({ id, name }) => [id, name]));
+    const gone = new Set(left);
+    const choose = (ticket: string) => {
+      inbox.take({ kind: 'row-chosen', ticket });
+    };
+    return tickets.map((ticket) => (
+      <TicketRow
+        key={ticket.id}
+        ticket={ticket}
+        owner={view === 'mine' ? '' : (ticket.assigneeName ?? names.get(ticket.assignee ?? '') ?? '')}
+        isUnread={isUnread({ seen }, ticket)}
+        isOpen={ticket.id === open}
+        hasLeft={gone.has(ticket.id)}
+        {...{ choose, words, lang, now }}
+      />
+    ));
+  }, [inbox, tickets, left, view, agents, seen, open, words, lang, now]);
+  return (
+    <ul class="inbox__rows" aria-busy={isLoading}>
+      {rows}
+    </ul>
   );
 }
 

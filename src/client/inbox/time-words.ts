@@ -12,9 +12,19 @@ const UNITS = [
 export function spanWords(ms: number, lang: Language): string {
   const found = UNITS.find((one) => Math.abs(ms) >= one.ms);
   if (!found) return '';
-  return new Intl.NumberFormat(lang, { style: 'unit', unit: found.unit, unitDisplay: 'long' }).format(
-    Math.floor(Math.abs(ms) / found.ms),
-  );
+  return formatOf(lang, found.unit).format(Math.floor(Math.abs(ms) / found.ms));
+}
+
+/** A format takes long to make, and a list asks for it thousands of times. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(lang: Language, unit: string): Intl.NumberFormat {
+  const key = `${lang} ${unit}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'long' });
+  formats.set(key, made);
+  return made;
 }
 
 /** A sentence with its first letter large: it may begin with a name or with "you". */
