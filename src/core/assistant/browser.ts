@@ -32,6 +32,7 @@ export {
   type LeavablePart,
 } from './packet-parts.ts';
 export { problemOf } from './problem-of.ts';
+export { readStory } from './story.ts';
 export { summarise, type Summary } from './summarise.ts';
 export { readRegister } from './speech.ts';
 export { STATUSES, wordingOf, type Register, type Status } from './status.ts';

@@ -26,6 +26,7 @@ export function openDevConversations(
       begin: async (...about) => (await open()).conversations.begin(...about),
       take: async (...about) => (await open()).conversations.take(...about),
       read: async (...about) => (await open()).conversations.read(...about),
+      readFor: async (...about) => (await open()).conversations.readFor(...about),
       forget: async (...about) => (await open()).conversations.forget(...about),
       isReachable: async () => (await open()).conversations.isReachable(),
       expire: async () => (await open()).conversations.expire(),

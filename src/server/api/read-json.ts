@@ -1,7 +1,6 @@
 import type { z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
+import type { HonoRequest } from 'hono';
 import type { Repeatable } from '../conversation/index.ts';
-import type { AppEnv } from './app-parts.ts';
 import { BODY_REMEDIES } from './conversation-request.ts';
 import { badParameters, problemResponse } from './problem.ts';
 import { describeIssues } from './query-parameter.ts';
@@ -13,10 +12,10 @@ const REPEAT_KEY = /^[\x21-\x7e]{16,200}$/;
 
 /** The JSON body of a request by its schema, or the answer that says what is wrong with it. */
 export async function readJson<Schema extends z.ZodType>(
-  c: Context<AppEnv>,
+  { req }: { readonly req: HonoRequest },
   schema: Schema,
 ): Promise<z.infer<Schema> | Response> {
-  const read = await readBody(c.req.raw, 'application/json', MOST_BYTES);
+  const read = await readBody(req.raw, 'application/json', MOST_BYTES);
   if (read.kind === 'refused') return read.answer;
   let value: unknown;
   try {
@@ -37,8 +36,11 @@ export async function readJson<Schema extends z.ZodType>(
 }
 
 /** The Idempotency-Key of a request, which may stand in quotation marks (a structured header). */
-export function repeatableOf(c: Context<AppEnv>, body: unknown): Repeatable | undefined | Response {
-  const key = c.req.header('Idempotency-Key')?.replace(/^"(.*)"$/, '$1');
+export function repeatableOf(
+  { req }: { readonly req: HonoRequest },
+  body: unknown,
+): Repeatable | undefined | Response {
+  const key = req.header('Idempotency-Key')?.replace(/^"(.*)"$/, '$1');
   if (key === undefined) return undefined;
   if (REPEAT_KEY.test(key)) return { key, body };
   const remedy = 'Send 16 to 200 visible ASCII characters that nobody can guess, such as a random UUID.';

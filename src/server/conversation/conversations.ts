@@ -11,6 +11,8 @@ export interface Conversations {
   readonly begin: (opening: Opening, repeatable?: Repeatable) => Promise<Begun>;
   readonly take: (credentials: Credentials, step: Step, repeatable?: Repeatable) => Promise<Taken>;
   readonly read: (credentials: Credentials) => Promise<KeptConversation | undefined>;
+  /** For agents, who may read what became a ticket: by its id alone. Undefined once its time is over. */
+  readonly readFor: (id: string) => Promise<KeptConversation | undefined>;
   /** Removes it for good; false when there is none to remove. */
   readonly forget: (credentials: Credentials) => Promise<boolean>;
   /** Whether the database answers now. */
@@ -28,6 +30,10 @@ export function openConversations(parts: ConversationParts): Conversations {
     take: (credentials, step, repeatable) => take(parts, credentials, step, repeatable),
     async read(credentials) {
       const row = await findOwn(parts, credentials);
+      return row && keptOf(row);
+    },
+    async readFor(id) {
+      const row = await parts.store.find(id, parts.now());
       return row && keptOf(row);
     },
     async forget(credentials) {
