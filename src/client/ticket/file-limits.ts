@@ -1,10 +1,9 @@
-/** What readers may send; the server looks at the content itself. */
+/** What readers may send; the server looks at the content itself. Phones turn their own formats into these. */
 export const FILE_TYPES = [
   'image/jpeg',
   'image/png',
   'image/webp',
   'image/gif',
-  'image/heic',
   'application/pdf',
 ] as const;
 export const MOST_FILES = 5;
