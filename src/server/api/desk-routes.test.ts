@@ -216,7 +216,7 @@ describe.each(TEST_DATABASES)('the desk of agents over $name', ({ open, isThere 
         guides: object[];
       };
       expect(suggested.guides).toMatchObject([{ id: 'banking/otp', code: 'b2c', url: `${SITE}/g/b2c/` }]);
-      const draft = await (await ask(`/tickets/${ticket.id}/draft`, ANI, {})).json();
+      const draft: unknown = await (await ask(`/tickets/${ticket.id}/draft`, ANI, {})).json();
       expect(draft).toMatchObject({ mode: 'guide', guides: [{ problem: 'banking/otp' }] });
       expect(JSON.stringify(draft)).toContain('/g/b2c/');
     },
