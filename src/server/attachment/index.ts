@@ -1,1 +1,2 @@
 export type { AttachmentInfo, Attachments, Stored } from './attachments.ts';
+export { openAttachments, MOST_FILE_BYTES } from './open-attachments.ts';
