@@ -38,11 +38,14 @@ try {
     const built = { search: layout.search, articles: layout.articles, fingerprint };
     await loadPostgresSearch(database, built, print);
   }
-  const server = await startServer(release, settings, { embedder, database });
+  const server = await startServer(release, settings, { embedder, database, root: process.cwd() });
   if (!embedder) console.log('Search compares words alone: no embedding model is set up.');
   const host = settings.isLoopback ? 'localhost' : settings.host;
   const shown = host.includes(':') ? `[${host}]` : host;
   console.log(`Pandu is ready: http://${shown}:${server.port}/ (Ctrl-C stops it)`);
+  if (server.firstAdminPath !== undefined) {
+    console.log(`Become its first admin, once: http://${shown}:${server.port}${server.firstAdminPath}`);
+  }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       void server

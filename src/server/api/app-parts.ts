@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Article, Language } from '../../core/article/browser.ts';
 import type { SearchRequest, SearchResponse } from '../../core/search/browser.ts';
+import type { AssembledDesk } from './assemble-desk.ts';
 import type { Conversations, ConversationVoice } from '../conversation/index.ts';
 
 /** Answers a search. */
@@ -40,6 +41,10 @@ export interface AppParts {
   /** For so many days a reader's browser remembers its conversation. */
   readonly conversationDays: number;
   readonly siteUrl: string;
+  /** Readers can write to agents here. */
+  readonly desk?: AssembledDesk;
+  /** For how many days things are kept, and how many backups. */
+  readonly keep?: NonNullable<PageLocals['keep']>;
   /** Undefined: nobody is told to wait. */
   readonly rateLimiter?: RateLimiter;
   /** Beside it, for what writes into the database. */

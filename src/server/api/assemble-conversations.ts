@@ -1,14 +1,10 @@
 import type { Knowledge } from '../../core/assistant/index.ts';
-import {
-  createVoice,
-  openConversations,
-  openConversationStore,
-  type Conversations,
-} from '../conversation/index.ts';
+import { createVoice, openConversations, openConversationStore } from '../conversation/index.ts';
 import type { Database } from '../database/index.ts';
 import { createReplyWriter } from '../language-model/index.ts';
 import type { Settings } from '../settings/index.ts';
 import type { AppParts } from './app-parts.ts';
+import { repeat } from './repeat.ts';
 
 /** Where conversations are kept and what they are led by. */
 export interface ConversationMeans extends Pick<AppParts, 'search' | 'readArticle' | 'log'> {
@@ -47,31 +43,14 @@ export async function assembleConversations({
     keepDays: conversationDays,
   });
   const writer = await createReplyWriter({ settings, database, log });
-  const timer = setInterval(() => void expire(conversations, log), EXPIRE_EVERY_MS);
-  timer.unref();
-  void expire(conversations, log);
+  const expiring = repeat('Removing old conversations', EXPIRE_EVERY_MS, log, () => conversations.expire());
   return {
     conversations,
     voice: createVoice({ knowledge, readArticle, writer }),
     conversationDays,
     close() {
-      clearInterval(timer);
+      expiring.stop();
       writer.close();
     },
   };
-}
-
-async function expire(conversations: Conversations, log: (line: string) => void): Promise<void> {
-  try {
-    await conversations.expire();
-  } catch (fault) {
-    // The next hour tries again; until then they are not read any more.
-    log(
-      JSON.stringify({
-        level: 'warning',
-        message: 'Conversations whose time is over are not removed yet.',
-        reason: String(fault instanceof Error && fault.cause ? fault.cause : fault),
-      }),
-    );
-  }
 }

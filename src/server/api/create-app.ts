@@ -16,6 +16,7 @@ import { compressAnswer } from './compress-answer.ts';
 import { limitRate } from './limit-rate.ts';
 import { CONVERSATION_METHODS, mountConversations } from './conversation-routes.ts';
 import { createMetrics } from './metrics.ts';
+import { mountAgentApi } from './mount-agent-api.ts';
 import { mountHealth } from './mount-health.ts';
 import { badParameters, problemResponse } from './problem.ts';
 import { describeIssues } from './query-parameter.ts';
@@ -45,6 +46,7 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
   app.use(secureHeaders(parts.siteUrl));
   mountHealth(app, parts, metrics);
   mountApi(app, parts);
+  mountAgentApi(app, parts);
   mountSite(app, parts);
   app.notFound((c) => answerNotFound(c, parts));
   app.onError((error, c) => {

@@ -2,6 +2,10 @@ import type { AppParts, PageLocals } from './app-parts.ts';
 import { CONVERSATIONS } from './describe-conversations.ts';
 
 /** What every page that is made on request is told. */
-export function pageLocals({ voice }: Pick<AppParts, 'voice'>): PageLocals {
-  return { assistant: { api: CONVERSATIONS, mode: voice.mode() } };
+export function pageLocals({ voice, desk, keep }: Pick<AppParts, 'voice' | 'desk' | 'keep'>): PageLocals {
+  return {
+    assistant: { api: CONVERSATIONS, mode: voice.mode() },
+    ...(keep && { keep }),
+    ...(desk && { desk: { answersByMail: desk.answersByMail } }),
+  };
 }

@@ -2,7 +2,10 @@ import type { Embedder } from '../../core/search/index.ts';
 import type { Database } from '../database/index.ts';
 import type { Release } from '../release/index.ts';
 import type { Settings } from '../settings/index.ts';
+import { loadDeskRules } from '../content/index.ts';
 import { assembleConversations } from './assemble-conversations.ts';
+import { assembleDesk } from './assemble-desk.ts';
+import type { PageLocals } from './app-parts.ts';
 import { createApp } from './create-app.ts';
 import { listen } from './listen.ts';
 import { openRelease } from './open-release.ts';
@@ -10,6 +13,8 @@ import { createRateLimiter } from './rate-limiter.ts';
 
 export interface RunningServer {
   readonly port: number;
+  /** The path of the one-time link for the first admin of the desk; undefined once there is one, or without a desk. */
+  readonly firstAdminPath: string | undefined;
   /** Says on `/readyz` that it stops, ends streams, lets what is running end, and settles. */
   stop(): Promise<void>;
 }
@@ -18,7 +23,9 @@ export interface RunningServer {
 export interface ServerMeans {
   /** Compares meanings in search; without it words alone are compared. */
   readonly embedder?: Embedder | undefined;
-  /** Keeps conversations; with PANDU_SEARCH=postgres it also holds this build's guides and ranks them. */
+  /** The top of the repository, for what the content says of the server itself. */
+  readonly root: string;
+  /** Keeps conversations and tickets; with PANDU_SEARCH=postgres it also holds this build's guides and ranks them. */
   readonly database: Database;
 }
 
@@ -34,7 +41,7 @@ const STEP_RATE = { burst: 120, perSecond: 5 };
 export async function startServer(
   release: Release,
   settings: Settings,
-  { embedder, database }: ServerMeans,
+  { embedder, database, root }: ServerMeans,
 ): Promise<RunningServer> {
   const now = () => performance.now();
   const { siteUrl, rateLimits, trustedProxies } = settings;
@@ -60,12 +67,16 @@ export async function startServer(
     settings,
     log,
   });
+  const rules = settings.desk.isOn ? await loadDeskRules(root) : undefined;
+  const desk = rules && (await assembleDesk({ database, knowledge, rules, readArticle, settings, log }));
   const stopping = new AbortController();
   const limiter = (rate?: { readonly burst: number; readonly perSecond: number }) =>
     createRateLimiter({ trustedProxies, now, ...rate });
   const app = createApp({
     ...opened,
     ...talk,
+    ...(desk && { desk }),
+    keep: keepOf(settings),
     siteUrl,
     ...(rateLimits && {
       rateLimiter: limiter(),
@@ -79,10 +90,20 @@ export async function startServer(
   const listening = await listen((request, env) => app.fetch(request, env), settings);
   return {
     port: listening.port,
+    firstAdminPath: await desk?.agents.firstAdminPath(),
     async stop() {
       stopping.abort();
       talk.close();
       await listening.close();
+      await desk?.close();
     },
+  };
+}
+
+function keepOf({ conversationDays, desk, backups, databaseUrl }: Settings): NonNullable<PageLocals['keep']> {
+  return {
+    PANDU_CONVERSATION_DAYS: conversationDays,
+    PANDU_TICKET_DAYS: desk.ticketDays,
+    PANDU_BACKUPS: databaseUrl === '' ? backups.kept : 0,
   };
 }

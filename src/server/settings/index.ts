@@ -1,5 +1,6 @@
 export {
   readSettings,
+  type HandoffSettings,
   type LanguageModelSettings,
   type MailSettings,
   type Settings,

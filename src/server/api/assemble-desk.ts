@@ -1,0 +1,133 @@
+import { permalinkPath } from '../../core/article/browser.ts';
+import type { Knowledge } from '../../core/assistant/index.ts';
+import type { DeskRules } from '../../core/ticket/index.ts';
+import { openAgents, type Agents } from '../agent/index.ts';
+import { openPresence, type Presence } from '../desk/index.ts';
+import {
+  chatwootConnector,
+  openHandOver,
+  zammadConnector,
+  type Connector,
+  type HandOver,
+} from '../connector/index.ts';
+import type { Database } from '../database/index.ts';
+import { createPost, openDelivery, openSmtpMailer, type Post } from '../mail/index.ts';
+import { openOutbox, type Outbox } from '../outbox/index.ts';
+import { createAskOutward } from '../outward/index.ts';
+import type { HandoffSettings, Settings } from '../settings/index.ts';
+import { openTicketStore, type TicketMeans, type TicketStore } from '../ticket/index.ts';
+import { openWebhooks } from '../webhook/index.ts';
+import type { AppParts } from './app-parts.ts';
+import { allEffects, handleOthers, tellOthers } from './desk-effects.ts';
+import { createLiveTickets, type LiveTickets } from './live-tickets.ts';
+import { repeat } from './repeat.ts';
+import { ticketPath } from './ticket-path.ts';
+
+/** What a desk is put together from. */
+export interface DeskMeans extends Pick<AppParts, 'readArticle' | 'log'> {
+  readonly database: Database;
+  readonly knowledge: Knowledge;
+  /** Hours, priorities and targets. */
+  readonly rules: DeskRules;
+  readonly settings: Settings;
+}
+
+/** Readers write, agents answer: everything behind the routes of both. */
+export interface AssembledDesk {
+  readonly store: TicketStore;
+  readonly agents: Agents;
+  readonly live: LiveTickets;
+  readonly presence: Presence;
+  readonly knowledge: Knowledge;
+  readonly outbox: Outbox;
+  readonly post: Post;
+  /** False when answers stand only on the page of a ticket. */
+  readonly answersByMail: boolean;
+  /** Ends what runs beside the requests. */
+  close(): Promise<void>;
+}
+
+const SWEEP_EVERY_MS = 60_000;
+const EXPIRE_EVERY_MS = 3_600_000;
+
+/** Puts the desk together, and begins to carry out what waits in its outbox. */
+export async function assembleDesk(means: DeskMeans): Promise<AssembledDesk> {
+  const { database, settings, log } = means;
+  const now = () => new Date();
+  const ask = createAskOutward({ networks: settings.handoff.networks });
+  const connector = connectorOf(settings.handoff, ask);
+  const webhooks = openWebhooks(settings.handoff.webhooks, ask);
+  const answersByMail = settings.mail.smtpUrl !== '';
+  const outbox = await openOutbox(database, { log });
+  const post = createPost({ outbox, now });
+  const others = tellOthers(outbox, webhooks.endpoints, connector?.name);
+  const store = await openTicketStore(database, {
+    ...means.rules,
+    effects: answersByMail ? allEffects(post.effects, others) : others,
+    now,
+    keepDays: settings.desk.ticketDays,
+    riskOf: riskIn(means.knowledge),
+  });
+  const delivery = await openDelivery(database, { ...deliveryParts(means), ...store, now });
+  const handOver = connector && (await openHandOver(database, connector, { desk: store.desk, now }));
+  const agents = await openAgents(database, { settings, now, hasLimits: settings.rateLimits });
+  await outbox.work({
+    ...delivery.handlers,
+    ...handleOthers({ webhooks, ...withHandOver(handOver) }, store.desk),
+  });
+  const live = await createLiveTickets(database);
+  const presence = await openPresence(database, now);
+  const jobs = [
+    repeat('Deadlines of tickets', SWEEP_EVERY_MS, log, () => store.sweepDeadlines()),
+    repeat('What is over of tickets', EXPIRE_EVERY_MS, log, async () => {
+      await store.expire();
+      await delivery.expire();
+    }),
+  ];
+  return {
+    store,
+    agents,
+    live,
+    presence,
+    knowledge: means.knowledge,
+    outbox,
+    post,
+    answersByMail,
+    async close() {
+      for (const job of jobs) job.stop();
+      await Promise.all([live.close(), presence.close()]);
+      await outbox.stop();
+    },
+  };
+}
+
+function connectorOf(
+  { to, chatwoot, zammad }: HandoffSettings,
+  ask: ReturnType<typeof createAskOutward>,
+): Connector | undefined {
+  if (to === 'chatwoot') return chatwootConnector(chatwoot, ask);
+  return to === 'zammad' ? zammadConnector(zammad, ask) : undefined;
+}
+
+function withHandOver(handOver: HandOver | undefined): { readonly handOver?: HandOver } {
+  return handOver ? { handOver } : {};
+}
+
+function riskIn({ model }: Knowledge): TicketMeans['riskOf'] {
+  return (id) => {
+    const problem = model.problems[model.placeOf.get(id) ?? -1];
+    return problem && { risk: problem.risk, escalate: problem.escalate };
+  };
+}
+
+function deliveryParts({ settings: { mail, siteUrl }, readArticle }: DeskMeans) {
+  return {
+    mailer: openSmtpMailer(mail),
+    siteUrl,
+    ticketUrl: (lang: 'id' | 'en', token: string) => `${siteUrl}${ticketPath(lang, token)}`,
+    nameGuide: async (lang: 'id' | 'en', problem: string) => {
+      const article = await readArticle(lang, problem);
+      return article && { title: article.title, url: `${siteUrl}${permalinkPath(article.code, lang)}` };
+    },
+  };
+}
