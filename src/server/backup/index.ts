@@ -1,3 +1,3 @@
-export { checkBackup } from './read-backup.ts';
-export { restoreBackup } from './restore-backup.ts';
-export { writeBackup } from './write-backup.ts';
+export { openCheckedDatabase } from './open-checked-database.ts';
+export { DATA_COMMANDS, runData, type DataCommand } from './run-data.ts';
+export { startBackups } from './start-backups.ts';

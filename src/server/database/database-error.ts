@@ -1,6 +1,13 @@
 /** The database cannot be opened or lacks what it must have; the message says what to do. */
 export class DatabaseError extends Error {
   override readonly name = 'DatabaseError';
+  /** The files of the database within the process are damaged: only a backup helps. */
+  readonly isDamaged: boolean;
+
+  constructor(message: string, { cause, isDamaged = false }: { cause?: unknown; isDamaged?: boolean } = {}) {
+    super(message, { cause });
+    this.isDamaged = isDamaged;
+  }
 }
 
 /**

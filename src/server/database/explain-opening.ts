@@ -1,5 +1,10 @@
 import { DatabaseError } from './database-error.ts';
 
+/** Whether the files themselves are at fault, and not the right to use them or the room for them. */
+export function isDamage(cause: unknown): boolean {
+  return REMEDIES[findCode(cause)] === undefined;
+}
+
 /** What to do about a directory that the database within the process cannot be opened in. */
 export function explainOpening(directory: string, cause: unknown): string {
   const code = findCode(cause);

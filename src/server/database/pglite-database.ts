@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import type { PGlite } from '@electric-sql/pglite';
 import type { Database, Row, Session } from './database.ts';
 import { DatabaseError } from './database-error.ts';
 import { lockDirectory } from './directory-lock.ts';
-import { explainOpening } from './explain-opening.ts';
+import { explainOpening, isDamage } from './explain-opening.ts';
 import { checkChannel } from './listen-to-server.ts';
 import { answered } from './translate-fault.ts';
 
@@ -21,7 +22,10 @@ type PgliteSession = Pick<PGlite, 'query' | 'exec'>;
 export async function openPgliteDatabase(directory?: string): Promise<Database> {
   const unlock = directory === undefined ? undefined : await lock(directory);
   try {
-    if (directory !== undefined) await mkdir(directory, { recursive: true });
+    if (directory !== undefined) {
+      refuseHalfRestored(directory);
+      await mkdir(directory, { recursive: true });
+    }
     // Some 200 MB of memory: only who uses the database pays for it.
     const { PGlite: Engine } = await import('@electric-sql/pglite');
     const { vector } = await import('@electric-sql/pglite-pgvector');
@@ -45,8 +49,27 @@ export async function openPgliteDatabase(directory?: string): Promise<Database> 
     };
   } catch (cause) {
     await unlock?.();
-    throw new DatabaseError(explainOpening(directory ?? 'memory', cause), { cause });
+    if (cause instanceof DatabaseError) throw cause;
+    throw new DatabaseError(explainOpening(directory ?? 'memory', cause), {
+      cause,
+      isDamaged: directory !== undefined && isDamage(cause),
+    });
   }
+}
+
+/** Where a directory is made before it takes its place. */
+export function unfinishedName(directory: string): string {
+  return `${directory}.unfinished`;
+}
+
+/** An empty database in place of one that is half back would look as if everything was lost. */
+function refuseHalfRestored(directory: string): void {
+  const unfinished = unfinishedName(directory);
+  if (existsSync(directory) || !existsSync(unfinished)) return;
+  throw new DatabaseError(
+    `Something was being restored into ${directory} and did not finish. Restore it again, ` +
+      `or remove ${unfinished} to begin with an empty database.`,
+  );
 }
 
 async function lock(directory: string): Promise<() => Promise<void>> {
