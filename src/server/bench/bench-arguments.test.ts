@@ -7,15 +7,26 @@ describe('the command line of the benchmarks', () => {
   });
 
   test('takes names, sizes, a folder and a file', () => {
-    const args = ['scale', 'pages', '--guides', '100,200', '--folder', 'site', '--json', 'out.json'];
+    const args = [
+      'scale',
+      'pages',
+      '--guides',
+      '100,200',
+      '--folder',
+      'site',
+      '--json',
+      'out.json',
+      '--kills',
+      '3',
+    ];
     expect(parseBenchArguments(args)).toEqual({
       names: ['scale', 'pages'],
       jsonFile: 'out.json',
-      options: { guides: [100, 200], folder: 'site' },
+      options: { guides: [100, 200], kills: 3, folder: 'site' },
     });
   });
 
-  test.each([[['fast']], [['--guides', 'many']], [['--guides', '0']], [['--colour']]])(
+  test.each([[['fast']], [['--guides', 'many']], [['--guides', '0']], [['--kills', '0']], [['--colour']]])(
     'refuses %j and shows the usage',
     (args) => {
       expect(() => parseBenchArguments(args)).toThrow(BenchArgumentError);

@@ -9,6 +9,7 @@ export const BENCH_NAMES = [
   'build',
   'conversations',
   'inbox',
+  'kills',
 ] as const;
 export type BenchName = (typeof BENCH_NAMES)[number];
 
@@ -20,7 +21,7 @@ export interface BenchArguments {
   readonly options: BenchOptions;
 }
 
-const USAGE = `npm run bench -- [search] [scale] [vectors] [pages] [build] [conversations] [inbox] [options]
+const USAGE = `npm run bench -- [search] [scale] [vectors] [pages] [build] [conversations] [inbox] [kills] [options]
   search   the same guides and queries through Pandu, MiniSearch, Orama and Pagefind
   scale    the same with 1,000 and 10,000 guides (--guides 1000,5000 for other sizes)
   vectors  meanings of 1,000, 10,000 and 100,000 passages as a browser reads them (--guides 1000 for other sizes)
@@ -28,8 +29,9 @@ const USAGE = `npm run bench -- [search] [scale] [vectors] [pages] [build] [conv
   build    time and memory of a build of 10,000 guides (--guides 500 for fewer)
   conversations  200 conversations at once with a server of its own, without a language model
   inbox    pages of an inbox with 10,000 tickets, in the process and on a PostgreSQL server
+  kills    the server killed 100 times under load: what is lost, what comes twice (--kills 3 for fewer)
   --json FILE   also write the results as JSON
-Without a name all seven run, one after the other.`;
+Without a name all eight run, one after the other.`;
 
 /** A command line that cannot be followed; the message ends with the usage. */
 export class BenchArgumentError extends Error {
@@ -51,11 +53,18 @@ export function parseBenchArguments(args: readonly string[]): BenchArguments {
       `--guides takes whole numbers from 1, like 1000 or 1000,5000; not "${String(values.guides)}".`,
     );
   }
+  if (values.kills !== undefined && !/^[1-9]\d{0,3}$/.test(values.kills)) {
+    throw new BenchArgumentError(`--kills takes a whole number from 1 to 9999, not "${values.kills}".`);
+  }
   const names = positionals.filter(isBenchName);
   return {
     names: names.length > 0 ? names : BENCH_NAMES,
     ...(values.json !== undefined && { jsonFile: values.json }),
-    options: { ...(guides && { guides }), ...(values.folder !== undefined && { folder: values.folder }) },
+    options: {
+      ...(guides && { guides }),
+      ...(values.kills !== undefined && { kills: Number(values.kills) }),
+      ...(values.folder !== undefined && { folder: values.folder }),
+    },
   };
 }
 
@@ -64,7 +73,12 @@ function parse(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: { type: 'string' }, guides: { type: 'string' }, folder: { type: 'string' } },
+      options: {
+        json: { type: 'string' },
+        guides: { type: 'string' },
+        kills: { type: 'string' },
+        folder: { type: 'string' },
+      },
     });
   } catch (cause) {
     throw new BenchArgumentError(cause instanceof Error ? cause.message : String(cause));

@@ -11,6 +11,8 @@ export interface BenchContext {
 export interface BenchOptions {
   /** Sizes of the grown corpus, passages where passages are searched, or the one size of the build. */
   readonly guides?: readonly number[];
+  /** How often a server is killed. */
+  readonly kills?: number;
   /** A built site to measure, instead of the one in `dist`. */
   readonly folder?: string;
 }

@@ -5,6 +5,7 @@ import { buildBench } from './build-bench.ts';
 import { conversationsBench } from './conversations-bench.ts';
 import { inboxBench } from './inbox-bench.ts';
 import { describeMachine, type Machine } from './machine.ts';
+import { killsBench } from './kill-server.ts';
 import { pagesBench } from './pages-bench.ts';
 import { scaleBench } from './scale-bench.ts';
 import { searchBench } from './search-bench.ts';
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<BenchName, Bench>> = {
   build: buildBench,
   conversations: conversationsBench,
   inbox: inboxBench,
+  kills: killsBench,
 };
 
 /** Where the lines of a run go. */

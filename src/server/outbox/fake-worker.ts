@@ -1,15 +1,12 @@
-import { openPgliteDatabase } from '../database/index.ts';
-import { openPostgresDatabase } from '../database/postgres-database.ts';
+import { openDatabase } from '../database/index.ts';
 import { openOutbox } from './pg-boss-outbox.ts';
 
 /**
- * A process that a test kills: `node fake-worker.ts queue|work <directory or address>`. It queues a job and says
+ * A process that a test kills: `node fake-worker.ts queue|work <DATA_DIR> [DATABASE_URL]`. It queues a job and says
  * `queued`, or begins to carry one out and says `began`; then it goes on for ever.
  */
-const [, , deed = '', place = ''] = process.argv;
-const database = await (place.startsWith('postgres:')
-  ? openPostgresDatabase(place)
-  : openPgliteDatabase(place));
+const [, , deed = '', dataDir = '', databaseUrl = ''] = process.argv;
+const database = await openDatabase({ dataDir, databaseUrl });
 const outbox = await openOutbox(database, { log: console.error });
 if (deed === 'queue') {
   await database.transaction((session) => outbox.enqueue(session, 'deadline', { ticket: 'queued' }));

@@ -5,16 +5,22 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { hasTestServer, startTestServer, type TestServer } from '../database/fake-postgres-server.ts';
-import { openPgliteDatabase } from '../database/index.ts';
-import { openPostgresDatabase } from '../database/postgres-database.ts';
+import { openDatabase } from '../database/index.ts';
 import { openOutbox } from './pg-boss-outbox.ts';
 
 const PATIENCE = { timeout: 60_000, interval: 50 };
 const WORKER = path.join(import.meta.dirname, 'fake-worker.ts');
 
+interface Place {
+  readonly dataDir: string;
+  readonly databaseUrl: string;
+}
+
 /** Runs a worker until it says a word, and kills it then. */
-async function killAfter(word: string, deed: 'queue' | 'work', place: string): Promise<void> {
-  const child = spawn(process.execPath, [WORKER, deed, place], { stdio: ['ignore', 'pipe', 'inherit'] });
+async function killAfter(word: string, deed: 'queue' | 'work', place: Place): Promise<void> {
+  const child = spawn(process.execPath, [WORKER, deed, place.dataDir, place.databaseUrl], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = once(child, 'exit');
   let printed = '';
   await new Promise<void>((resolve, reject) => {
@@ -37,18 +43,16 @@ const KINDS = [
 
 describe.each(KINDS)('an outbox whose process is killed, over $name', ({ name, isThere }) => {
   let server: TestServer | undefined;
-  let place = '';
+  let place: Place = { dataDir: '', databaseUrl: '' };
   beforeAll(async () => {
     if (!isThere) return;
-    if (name === 'PGlite') place = await mkdtemp(path.join(tmpdir(), 'pandu-outbox-'));
-    else {
-      server = await startTestServer();
-      place = server.address;
-    }
+    if (name !== 'PGlite') server = await startTestServer();
+    const dataDir = await mkdtemp(path.join(tmpdir(), 'pandu-outbox-'));
+    place = { dataDir, databaseUrl: server?.address ?? '' };
   }, 60_000);
   afterAll(async () => {
     await server?.remove();
-    if (name === 'PGlite') await rm(place, { recursive: true, force: true });
+    if (isThere) await rm(place.dataDir, { recursive: true, force: true });
   });
 
   it.skipIf(!isThere)(
@@ -56,7 +60,7 @@ describe.each(KINDS)('an outbox whose process is killed, over $name', ({ name, i
     async () => {
       await killAfter('queued', 'queue', place);
       await killAfter('began', 'work', place);
-      const database = await (server ? openPostgresDatabase(place) : openPgliteDatabase(place));
+      const database = await openDatabase(place);
       const outbox = await openOutbox(database, { log: () => undefined });
       expect(await outbox.count()).toEqual({ waiting: 1, failed: 0 });
       const done: string[] = [];
@@ -75,7 +79,7 @@ describe.each(KINDS)('an outbox whose process is killed, over $name', ({ name, i
 describe.skipIf(!hasTestServer())('an outbox whose database goes away', () => {
   it('waits, says so once, and goes on when it is back', async () => {
     const server = await startTestServer();
-    const database = await openPostgresDatabase(server.address);
+    const database = await openDatabase({ dataDir: '', databaseUrl: server.address });
     const lines: string[] = [];
     const outbox = await openOutbox(database, { log: (line) => lines.push(line) });
     const done: string[] = [];
