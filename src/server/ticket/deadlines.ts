@@ -1,4 +1,4 @@
-import { businessTimeOf, type DeskRules } from '../../core/ticket/index.ts';
+import { businessTimeOf, reckonDue, type DeskRules } from '../../core/ticket/index.ts';
 import type { TicketRow } from './ticket-table.ts';
 
 /** Orders behind every moment that can come. */
@@ -35,9 +35,14 @@ const MINUTE_S = 60;
 
 /** The deadlines of a ticket that begins now. */
 export function beginDeadlines(cause: DeadlineCause, now: Date, rules: DeskRules): Deadlines {
-  const { firstReply, solve } = rules.policy.targets[cause.priority];
-  const whole = (minutes: number): Deadline => ({ due: null, left: minutes * MINUTE_S, warned: 0 });
-  return settle(cause, { firstReply: whole(firstReply), solve: whole(solve) }, now, rules);
+  const { priority } = cause;
+  const target = rules.policy.targets[priority];
+  const due = reckonDue(rules.policy, rules.holidays, priority, now);
+  const begin = (name: DeadlineName): Deadline =>
+    runs(name, cause)
+      ? { due: due[name], left: null, warned: 0 }
+      : { due: null, left: target[name] * MINUTE_S, warned: 0 };
+  return settle(cause, { firstReply: begin('firstReply'), solve: begin('solve') }, now, rules);
 }
 
 /**

@@ -1,15 +1,13 @@
 export { openTicketStore, type TicketStore } from './ticket-store.ts';
 export { LONGEST_TEXT } from './write-message.ts';
-export {
-  MESSAGE_KINDS,
-  TICKET_VERBS,
-  type Actor,
-  type MessageKind,
-  type SentGuide,
-  type Ticket,
-  type TicketEvent,
-  type TicketMessage,
-  type TicketVerb,
+export type {
+  Actor,
+  MessageKind,
+  SentGuide,
+  Ticket,
+  TicketEvent,
+  TicketMessage,
+  TicketVerb,
 } from './ticket.ts';
 export {
   INBOX_VIEWS,

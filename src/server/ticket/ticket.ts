@@ -11,7 +11,7 @@ import type {
 } from '../../core/ticket/index.ts';
 import type { AttachmentInfo } from '../attachment/index.ts';
 
-export { MESSAGE_KINDS, TICKET_VERBS, type MessageKind, type TicketVerb } from '../../core/ticket/index.ts';
+export type { MessageKind, TicketVerb } from '../../core/ticket/index.ts';
 
 /** A reader's request for help by a person. */
 export interface Ticket {
