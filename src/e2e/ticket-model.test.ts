@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { diagnosisText } from '../i18n/diagnosis-text.ts';
+import { pathOf } from '../i18n/index.ts';
+import { deskWords } from '../i18n/ticket-text.ts';
+import { quoteFirst } from '../server/language-model/fake-openai-server.ts';
+import { startModelSite } from './fake-model-site.ts';
+import { test, type Visit } from './visitor.ts';
+
+const { words } = diagnosisText('id');
+const { exactly, withConversation } = deskWords('id');
+
+/** Asks for a person where the server keeps the conversation. */
+async function reachAgent(visit: Visit, site: string): Promise<Page> {
+  const page = await visit({ address: site + pathOf('diagnosis', 'id') });
+  await page.getByText(words.sentToModel).waitFor();
+  await page.locator('#tell').fill('transfer udah berhasil tapi temen saya bilang belum masuk');
+  await page.locator('#tell').press('Enter');
+  await page.getByText(words.byModel).waitFor();
+  await page.locator('button[value="person"]').first().click();
+  await page.locator('reader-desk [data-what]').waitFor();
+  return page;
+}
+
+/** What is posted to the desk when the reader presses. */
+async function send(page: Page): Promise<unknown> {
+  const [request] = await Promise.all([
+    page.waitForRequest((one) => one.method() === 'POST' && one.url().endsWith('/api/v1/tickets')),
+    page.locator('reader-desk button').click(),
+  ]);
+  await page.locator('.sent__reference').waitFor();
+  return request.postDataJSON();
+}
+
+describe('an agent where the server keeps the conversation', () => {
+  test('sees it beside a packet that is whole, and the assistant falls silent on the server too', async ({
+    visit,
+  }) => {
+    const { url } = await startModelSite(quoteFirst);
+    const page = await reachAgent(visit, url);
+    await expect.poll(() => page.locator('[data-what]').innerText()).toBe(withConversation);
+    const posted = await send(page);
+    expect(posted).toHaveProperty('conversation');
+    expect(posted).toHaveProperty('conversationSecret');
+    const state = await page.evaluate(async () => {
+      const { id, secret } = JSON.parse(localStorage.getItem('pandu:diagnosis-server') ?? '{}') as {
+        id: string;
+        secret: string;
+      };
+      const headers = { Authorization: `Bearer ${secret}` };
+      const answer = await fetch(`/api/v1/conversations/${id}`, { headers });
+      return ((await answer.json()) as { state: string }).state;
+    });
+    expect(state).toBe('with-person');
+  });
+
+  test('sees the packet alone once the reader has left something out', async ({ visit }) => {
+    const { url } = await startModelSite(quoteFirst);
+    const page = await reachAgent(visit, url);
+    await page.locator('[data-part="said"]').uncheck();
+    await expect.poll(() => page.locator('[data-what]').innerText()).toBe(exactly);
+    const posted = await send(page);
+    expect(posted).not.toHaveProperty('conversation');
+    expect(posted).not.toHaveProperty('conversationSecret');
+    expect(JSON.stringify(posted)).not.toContain('temen saya');
+  });
+});
