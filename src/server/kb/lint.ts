@@ -1,7 +1,14 @@
 import { readContent, type Content } from '../../core/article/index.ts';
 import { LadderError } from '../../core/ladder/index.ts';
 import { DeskPolicyError, findUndecidedYears, HolidaysError } from '../../core/ticket/index.ts';
-import { describeProblems, loadDeskRules, loadLadders, readContentFiles } from '../content/index.ts';
+import {
+  describeProblems,
+  loadDeskRules,
+  loadLadders,
+  loadMacros,
+  MacroError,
+  readContentFiles,
+} from '../content/index.ts';
 import { UsageError, type Command, type Desk } from './command.ts';
 import { findWarnings, type Warning } from './find-warnings.ts';
 import { readArguments } from './read-arguments.ts';
@@ -20,11 +27,16 @@ export const lint: Command = {
     const counts = result.ok ? countAll(result.content) : undefined;
     const isEmpty = counts?.guides === 0;
     const ladders = result.ok ? await findLadderFault(result.content, desk) : undefined;
-    const policies = [ladders, rules.fault].filter((fault) => fault !== undefined);
+    const macros = result.ok ? await findMacroFault(desk) : undefined;
+    const policies = [ladders, rules.fault, macros].filter((fault) => fault !== undefined);
     const isGood = result.ok && !isEmpty && policies.length === 0;
     if (values.json) {
       desk.print(
-        JSON.stringify({ ok: isGood, problems, ladders, desk: rules.fault, warnings, counts }, undefined, 2),
+        JSON.stringify(
+          { ok: isGood, problems, ladders, desk: rules.fault, macros, warnings, counts },
+          undefined,
+          2,
+        ),
       );
     } else if (!counts) {
       desk.print(describeProblems(problems));
@@ -48,6 +60,17 @@ async function findLadderFault(content: Content, { root }: Desk): Promise<string
     return undefined;
   } catch (fault) {
     if (fault instanceof LadderError) return fault.message;
+    throw fault;
+  }
+}
+
+/** What is wrong with the macros; undefined when nothing is. */
+async function findMacroFault({ root }: Desk): Promise<string | undefined> {
+  try {
+    await loadMacros(root);
+    return undefined;
+  } catch (fault) {
+    if (fault instanceof MacroError) return fault.message;
     throw fault;
   }
 }
