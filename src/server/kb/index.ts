@@ -8,6 +8,7 @@ import { lint } from './lint.ts';
 import { startGuide } from './start-guide.ts';
 
 export type { Desk } from './command.ts';
+export { scaffold, type GuideFilling } from './scaffold.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = { lint, new: startGuide, ask, codes };
 
