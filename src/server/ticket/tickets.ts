@@ -153,7 +153,8 @@ export interface TicketDesk {
 
 /**
  * What follows from an event beside the ticket itself (mail, webhooks, a desk elsewhere): queued in the transaction
- * of the event, so that neither is without the other.
+ * of the event, so that neither is without the other. They use that session alone: the ticket is locked, so a call of
+ * `Tickets` or `TicketDesk` from here would wait for itself.
  */
 export type TicketEffects = (session: Session, event: TicketEvent, ticket: Ticket) => Promise<void>;
 
