@@ -97,7 +97,7 @@ export const INBOX_EN: InboxWords = {
     emptySearch: 'No ticket fits. Try other words.',
     failed: 'The list cannot be fetched yet.',
     more: 'Show more',
-    fresh: '{n} new tickets. Show',
+    fresh: 'New tickets: {n}. Show',
     unread: 'Unread',
     moved: 'Moved on',
     unassigned: 'unassigned',
@@ -129,6 +129,8 @@ export const INBOX_EN: InboxWords = {
     refused:
       'The ticket changed while you were writing, so the reply was not sent. Read what is new, then send it.',
     overtaken: 'The reader wrote again while you were typing.',
+    took: '{who} took the ticket.',
+    gaveBack: '{who} gave the ticket back to all.',
     dueSoon: 'A deadline is near.',
     rated: "The reader's rating: {rating}",
   },

@@ -128,6 +128,8 @@ export const INBOX_ID: InboxWords = {
     looking: 'Juga membuka tiket ini: {names}.',
     refused: 'Tiket berubah saat Anda menulis, jadi balasan belum dikirim. Baca yang baru, lalu kirim lagi.',
     overtaken: 'Pembaca menulis lagi saat Anda mengetik.',
+    took: '{who} mengambil tiket.',
+    gaveBack: '{who} melepas tiket untuk petugas lain.',
     dueSoon: 'Tenggat sudah dekat.',
     rated: 'Penilaian pembaca: {rating}',
   },

@@ -15,7 +15,7 @@ export function EventLine({ event }: { readonly event: DeskTicketEvent }) {
         ? words.kind.reader
         : words.talk.system;
   const isSoon = verb === 'late' && event.detail['when'] === 'soon';
-  const sentence = isSoon ? words.talk.dueSoon : words.verb[verb];
+  const sentence = isSoon ? words.talk.dueSoon : sentenceOf(scene, event);
   return (
     <p class={verb === 'late' && !isSoon ? 'inbox__event is-late' : 'inbox__event'}>
       {beginLarge(fillIn(sentence, { who, what: whatOf(scene, event) }).trim())}{' '}
@@ -24,6 +24,14 @@ export function EventLine({ event }: { readonly event: DeskTicketEvent }) {
       </time>
     </p>
   );
+}
+
+/** To take a ticket, and to give it back, is to assign it too. */
+function sentenceOf({ words }: Scene, { verb, actor, detail }: DeskTicketEvent): string {
+  if (verb !== 'assigned') return words.verb[verb];
+  const assignee = detail['assignee'];
+  if (assignee === undefined) return words.talk.gaveBack;
+  return assignee === actor.id ? words.talk.took : words.verb.assigned;
 }
 
 function nameOf({ state, words }: Scene, id: string | undefined): string {
@@ -39,7 +47,7 @@ function whatOf(scene: Scene, { verb, detail }: DeskTicketEvent): string {
   switch (verb) {
     case 'assigned': {
       const assignee = detail['assignee'];
-      return assignee ? nameOf(scene, assignee) : words.act.nobody;
+      return nameOf(scene, assignee);
     }
     case 'prioritised':
       return named(words.priority, detail['priority']);

@@ -85,6 +85,8 @@ export interface InboxWords {
     readonly refused: string;
     readonly overtaken: string;
     readonly rated: string;
+    readonly took: string;
+    readonly gaveBack: string;
     readonly dueSoon: string;
   };
   readonly box: {

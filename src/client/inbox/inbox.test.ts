@@ -221,6 +221,14 @@ describe('an inbox', () => {
     expect(said).toEqual([{ isTyping: false }, { isTyping: true }, { isTyping: false }]);
   });
 
+  test('tells the others at once that a reply is written', async () => {
+    const inbox = await open();
+    inbox.talk.write('Halo');
+    await inbox.sender.send();
+    const said = fake.calls.filter(({ path }) => path.endsWith('/presence')).map(({ body }) => body);
+    expect(said.at(-1)).toEqual({ isTyping: false });
+  });
+
   test('asks for guides that fit what is being written, after a pause', async () => {
     const inbox = await open();
     for (const words of ['o', 'ot', 'otp']) inbox.talk.write(words);

@@ -2,10 +2,12 @@ import { settle, type InboxContext } from './inbox-context.ts';
 
 /** Tells the others which ticket is open here, and whether something is being written. */
 export interface Presence {
-  enter(ticket: string): void;
+  readonly enter: (ticket: string) => void;
   /** A key was pressed in the box. */
-  type(): void;
-  leave(): void;
+  readonly type: () => void;
+  /** What was being written is sent. */
+  readonly rest: () => void;
+  readonly leave: () => void;
 }
 
 /** Told again so often, because others forget who says nothing. */
@@ -46,6 +48,10 @@ export function createPresence(context: InboxContext): Presence {
         type(false);
       }, STILL_MS);
       type(true);
+    },
+    rest() {
+      clearTimeout(still);
+      type(false);
     },
     leave() {
       clearInterval(beat);

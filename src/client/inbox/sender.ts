@@ -13,7 +13,7 @@ export interface Sender {
 }
 
 /** The sender of an inbox. */
-export function createSender(context: InboxContext, talk: Pick<Talk, 'refresh'>): Sender {
+export function createSender(context: InboxContext, talk: Pick<Talk, 'refresh' | 'rest'>): Sender {
   const { state } = context;
   return {
     async send() {
@@ -28,7 +28,7 @@ export function createSender(context: InboxContext, talk: Pick<Talk, 'refresh'>)
 
 async function sendReply(
   context: InboxContext,
-  talk: Pick<Talk, 'refresh'>,
+  talk: Pick<Talk, 'refresh' | 'rest'>,
   { id, draft, thread }: ThreadState,
 ): Promise<void> {
   const { api, take, now } = context;
@@ -50,6 +50,7 @@ async function sendReply(
     // By the server's clock for the span, by this device's for the moment: the two may differ by hours.
     const span = Date.parse(message.sendAt) - Date.parse(message.createdAt);
     take({ kind: 'sent', message, ticket, until: now() + span });
+    talk.rest();
     forget(context, id);
     setTimeout(() => {
       take({ kind: 'undo-over', message: message.id });
@@ -67,7 +68,7 @@ async function sendReply(
 
 async function sendNote(
   context: InboxContext,
-  talk: Pick<Talk, 'refresh'>,
+  talk: Pick<Talk, 'refresh' | 'rest'>,
   { id, draft }: ThreadState,
 ): Promise<void> {
   const text = draft.note.trim();
@@ -81,6 +82,7 @@ async function sendNote(
   }
   context.take({ kind: 'noted', ticket: id });
   context.tell('noted');
+  talk.rest();
   await talk.refresh();
 }
 

@@ -14,6 +14,8 @@ export interface Talk {
   /** The words in the box, as they are typed. */
   write(words: string): void;
   change(draft: Pick<Draft, 'mode'> | Pick<Draft, 'status'> | Pick<Draft, 'files'>): void;
+  /** What stood in the box is sent: nobody is writing any more. */
+  rest(): void;
   /** Where the caret is in the box. */
   point(start: number, end: number): void;
   insert(piece: Insertion): void;
@@ -84,6 +86,7 @@ export function createTalk(context: InboxContext): Talk {
     change(draft) {
       take({ kind: 'drafted', draft: 'mode' in draft ? draft : { ...draft, tried: undefined } });
     },
+    rest: presence.rest,
     point(start, end) {
       caret = { start, end };
     },
