@@ -48,7 +48,7 @@ describe.each(TEST_DATABASES)('mail about tickets in $name', ({ open, isThere })
         ),
       now: () => store.now,
     });
-    await database.query('TRUNCATE ticket, letter CASCADE');
+    await database.query('TRUNCATE ticket, letter, mail_taken CASCADE');
   });
   const opened = async (order: Partial<TicketOrder> = {}) => {
     const answer = await store.tickets.open({ ...ORDER, ...order });

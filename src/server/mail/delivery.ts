@@ -31,11 +31,14 @@ export interface Sending extends DeliveryParts {
 /** Writes and sends the mail that waits in the outbox. */
 export interface Delivery {
   readonly handlers: Required<Pick<JobHandlers, 'mail-message' | 'mail-letter'>>;
-  /** Removes letters that never went out, after three days. */
+  /** Removes letters that never went out, after three days, and what tells that a mail was taken, after sixty. */
   expire(): Promise<void>;
 }
 
-const KEEP_MS = 3 * 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const LETTER_DAYS = 3;
+/** Longer than any mailbox is looked back into. */
+const TAKEN_DAYS = 60;
 
 /**
  * Opens the delivery over a database that has the tables of the tickets.
@@ -50,8 +53,9 @@ export async function openDelivery(database: Database, parts: DeliveryParts): Pr
       'mail-letter': (job) => sendLetter(sending, job),
     },
     async expire() {
-      const before = new Date(parts.now().getTime() - KEEP_MS);
-      await database.query('DELETE FROM letter WHERE created_at < $1', [before]);
+      const before = (days: number) => new Date(parts.now().getTime() - days * DAY_MS);
+      await database.query('DELETE FROM letter WHERE created_at < $1', [before(LETTER_DAYS)]);
+      await database.query('DELETE FROM mail_taken WHERE at < $1', [before(TAKEN_DAYS)]);
     },
   };
 }
