@@ -1,7 +1,8 @@
 import { DATA_COMMANDS, runData, type DataCommand } from '../src/server/backup/index.ts';
+import { SUBJECT_COMMANDS } from '../src/server/privacy/index.ts';
 import { explainFault, readSettings } from '../src/server/settings/index.ts';
 
-const COMMANDS: Readonly<Record<string, DataCommand>> = { ...DATA_COMMANDS };
+const COMMANDS: Readonly<Record<string, DataCommand>> = { ...DATA_COMMANDS, ...SUBJECT_COMMANDS };
 
 try {
   process.exitCode = await runData(COMMANDS, process.argv.slice(2), {
