@@ -225,6 +225,7 @@ describe('an inbox', () => {
     const inbox = await open();
     inbox.talk.write('Halo');
     await inbox.sender.send();
+    await vi.advanceTimersByTimeAsync(0);
     const said = fake.calls.filter(({ path }) => path.endsWith('/presence')).map(({ body }) => body);
     expect(said.at(-1)).toEqual({ isTyping: false });
   });
