@@ -83,6 +83,7 @@ export const INBOX_EN: InboxWords = {
     starting: 'Opening the inbox…',
     needsScript: 'The inbox needs JavaScript.',
     forbidden: 'This account may not open the inbox. Ask an admin for the role of an agent.',
+    absent: 'This server runs no desk for agents.',
     loading: 'Loading…',
     tryAgain: 'Try again',
     switchLanguage: 'Indonesia',

@@ -83,6 +83,7 @@ export const INBOX_ID: InboxWords = {
     starting: 'Membuka kotak masuk…',
     needsScript: 'Kotak masuk perlu JavaScript.',
     forbidden: 'Akun ini tidak boleh membuka kotak masuk. Mintalah peran petugas kepada admin.',
+    absent: 'Server ini tidak menjalankan meja petugas.',
     loading: 'Memuat…',
     tryAgain: 'Coba lagi',
     switchLanguage: 'English',

@@ -57,8 +57,8 @@ export function InboxApp({ inbox, settings, startLang }: AppProps) {
       <p class="inbox__lost" role="status">
         {state.isLost && words.frame.lost}
       </p>
-      {state.isForbidden ? (
-        <p class="inbox__blank">{words.frame.forbidden}</p>
+      {state.barred ? (
+        <p class="inbox__blank">{words.frame[state.barred]}</p>
       ) : state.me ? (
         <div class="inbox__columns" data-part={state.place.part}>
           <TicketList />

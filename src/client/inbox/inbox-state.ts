@@ -19,6 +19,8 @@ export type Notice =
   | 'inserted'
   | 'done';
 
+type Barred = 'forbidden' | 'absent';
+
 /** What lies over the inbox. */
 export type Dialog = 'shortcuts' | 'palette' | 'classify' | 'close' | 'guide-draft';
 
@@ -36,8 +38,8 @@ export interface InboxState {
   readonly isLost: boolean;
   /** The session ended while the inbox was open. */
   readonly isSignedOut: boolean;
-  /** Nobody with this role may be here. */
-  readonly isForbidden: boolean;
+  /** Why nobody can be here: the role may not, or the server has no desk. */
+  readonly barred?: Barred;
   readonly dialog?: Dialog | undefined;
   readonly notice?: { readonly name: Notice; readonly detail?: string; readonly number: number } | undefined;
   /** How many notices there were, so that the same one is said twice. */
@@ -49,7 +51,7 @@ export type InboxEvent =
   | ThreadEvent
   | { readonly kind: 'signed-in'; readonly me: DeskMe }
   | { readonly kind: 'signed-out' }
-  | { readonly kind: 'forbidden' }
+  | { readonly kind: 'barred'; readonly why: Barred }
   | { readonly kind: 'agents-came'; readonly agents: readonly DeskAgent[] }
   | { readonly kind: 'macros-came'; readonly macros: readonly DeskMacro[] }
   | { readonly kind: 'went'; readonly place: Place }
@@ -75,7 +77,6 @@ export function startInbox(
     notices: 0,
     isLost: false,
     isSignedOut: false,
-    isForbidden: false,
   };
 }
 
@@ -86,8 +87,8 @@ export function advanceInbox(state: InboxState, event: InboxEvent): InboxState {
       return { ...state, me: event.me, isSignedOut: false };
     case 'signed-out':
       return { ...state, isSignedOut: true };
-    case 'forbidden':
-      return { ...state, isForbidden: true };
+    case 'barred':
+      return { ...state, barred: event.why };
     case 'agents-came':
       return { ...state, agents: event.agents };
     case 'macros-came':

@@ -38,6 +38,7 @@ export interface InboxWords {
     readonly starting: string;
     readonly needsScript: string;
     readonly forbidden: string;
+    readonly absent: string;
     readonly loading: string;
     readonly tryAgain: string;
     readonly switchLanguage: string;

@@ -185,6 +185,16 @@ describe('an inbox', () => {
     expect(await create().begin()).toBe(false);
   });
 
+  test.each([
+    [403, 'forbidden'],
+    [404, 'absent'],
+  ])('says why nobody can be here: %d', async (status, barred) => {
+    fake.mood = { status, body: {} };
+    const inbox = create();
+    await inbox.begin();
+    expect(inbox.state().barred).toBe(barred);
+  });
+
   test('never sends a note to the reader', async () => {
     const inbox = await open();
     inbox.talk.change({ mode: 'note' });

@@ -38,7 +38,8 @@ export function createInbox(parts: InboxParts, hash: string): Inbox {
     const answer = await api.me();
     const me = settle(context, answer);
     if (me) take({ kind: 'signed-in', me });
-    if (answer.kind === 'refused' && answer.status === 403) take({ kind: 'forbidden' });
+    if (answer.kind === 'refused' && answer.status === 403) take({ kind: 'barred', why: 'forbidden' });
+    if (answer.kind === 'refused' && answer.status === 404) take({ kind: 'barred', why: 'absent' });
     return answer.kind;
   };
   const fetchOthers = async () => {

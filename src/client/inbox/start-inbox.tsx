@@ -32,7 +32,8 @@ export async function startInbox(): Promise<void> {
   host.replaceChildren();
   render(<InboxApp inbox={inbox} settings={settings} startLang={startLang} />, host);
   if (await inbox.begin()) {
-    followEvents(inbox.events);
+    // Where nobody can be, nothing is to be heard.
+    if (!inbox.state().barred) followEvents(inbox.events);
   } else {
     const back = location.pathname + location.search + location.hash;
     location.replace(`${settings.signIn}?next=${encodeURIComponent(back)}`);
