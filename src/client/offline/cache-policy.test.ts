@@ -22,6 +22,8 @@ test.each([
   ['the icon', '/icon.svg', {}, 'refresh'],
   ['the API', '/api/v1/search?q=otp', {}, 'leave'],
   ['the API opened as a page', '/api/v1/search?q=otp', { isNavigation: true }, 'leave'],
+  ['the inbox of agents', '/agent/', { isNavigation: true }, 'leave'],
+  ['a file of a ticket', '/agent/api/tickets/a/attachments/b', { isNavigation: true }, 'leave'],
   ['health', '/healthz', { isNavigation: true }, 'leave'],
   ['the service worker itself', '/sw.js', {}, 'leave'],
   ['a form that is sent', '/cari/', { method: 'POST', isNavigation: true }, 'leave'],

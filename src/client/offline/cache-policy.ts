@@ -18,8 +18,8 @@ export interface RequestFacts {
 export type CachePolicy = 'leave' | 'page' | 'keep' | 'refresh';
 
 const RULES: readonly (readonly [pattern: RegExp, policy: CachePolicy])[] = [
-  // Answers to one reader, and the means to switch all this off, are never kept.
-  [/^\/(api|healthz|readyz|metrics|sw\.js)(\/|$)/, 'leave'],
+  // Answers to one reader, what agents see, and the means to switch all this off, are never kept.
+  [/^\/(api|agent|healthz|readyz|metrics|sw\.js)(\/|$)/, 'leave'],
   [/^\/_astro\//, 'keep'],
   [/^\/search-data\/[a-z]+-/, 'keep'],
   [/^\/(search|agent|widget|diagnosa)-data\//, 'refresh'],
