@@ -39,7 +39,8 @@ function refuse(status: number, detail: string, headers: Readonly<Record<string,
   return { kind: 'refused', answer: problemResponse(status, detail, { headers }) };
 }
 
-async function readBytes(request: Request, most: number): Promise<Uint8Array | undefined> {
+/** The bytes of a body; undefined when they are more than `most`. */
+export async function readBytes(request: Request, most: number): Promise<Uint8Array | undefined> {
   if (Number(request.headers.get('Content-Length') ?? 0) > most) return undefined;
   const reader = request.body?.getReader();
   if (!reader) return new Uint8Array();

@@ -14,6 +14,7 @@ const REPEAT_KEY = /^[\x21-\x7e]{16,200}$/;
 export async function readJson<Schema extends z.ZodType>(
   { req }: { readonly req: HonoRequest },
   schema: Schema,
+  remedies: Readonly<Record<string, string>> = BODY_REMEDIES,
 ): Promise<z.infer<Schema> | Response> {
   const read = await readBody(req.raw, 'application/json', MOST_BYTES);
   if (read.kind === 'refused') return read.answer;
@@ -30,7 +31,7 @@ export async function readJson<Schema extends z.ZodType>(
     describeIssues(parsed.error).map((one) => ({
       ...one,
       name: one.name === 'undefined' ? 'body' : one.name,
-      remedy: BODY_REMEDIES[one.name] ?? 'Send one JSON object, as GET /api/openapi.json describes it.',
+      remedy: remedies[one.name] ?? 'Send one JSON object, as GET /api/openapi.json describes it.',
     })),
   );
 }

@@ -1,0 +1,91 @@
+import type { Context } from 'hono';
+import type { AppEnv } from './app-parts.ts';
+import { EVENT_STREAM } from './stream-reply.ts';
+import { clientOf, tooMany, type TicketParts } from './ticket-parts.ts';
+import { tokenOf, unknownTicket } from './ticket-token.ts';
+
+/** Proxies give up a connection on which nothing comes for a minute or so. */
+const HEARTBEAT_MS = 25_000;
+const RETRY_MS = 3_000;
+/** What an agent sends is seen once it cannot be taken back any more; nobody tells of that moment. */
+const SENT_MS = 11_000;
+/** Streams of one address, and of all: each holds a connection. */
+const MOST_OF_CLIENT = 20;
+const MOST = 2000;
+const PATIENCE_S = 60;
+
+const streams = new Map<string, number>();
+let all = 0;
+
+/** Tells the reader of a ticket that it has changed (event `changed`), until one of both goes. */
+export async function followTicket(c: Context<AppEnv>, parts: TicketParts): Promise<Response> {
+  const token = tokenOf(c);
+  const thread = token === undefined ? undefined : await parts.tickets.readOwn(token);
+  if (!thread) return unknownTicket();
+  const client = clientOf(c, parts);
+  if (parts.rateLimiter && ((streams.get(client) ?? 0) >= MOST_OF_CLIENT || all >= MOST)) {
+    return tooMany(PATIENCE_S);
+  }
+  const headers = {
+    'Content-Type': EVENT_STREAM,
+    'Cache-Control': 'no-store, no-transform',
+    // nginx would hold the events back.
+    'X-Accel-Buffering': 'no',
+  };
+  if (c.req.method === 'HEAD') return new Response(null, { headers });
+  return new Response(streamChanges(parts, thread.ticket.id, client), { headers });
+}
+
+function streamChanges(
+  { live, stopping }: TicketParts,
+  ticket: string,
+  client: string,
+): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let end: (isGone: boolean) => void = () => undefined;
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      const write = (text: string) => {
+        controller.enqueue(encoder.encode(text));
+      };
+      const tell = () => {
+        write('event: changed\ndata: {}\n\n');
+      };
+      let later: NodeJS.Timeout | undefined;
+      write(`retry: ${RETRY_MS}\n: listening\n\n`);
+      const leave = live.subscribe(ticket, () => {
+        tell();
+        clearTimeout(later);
+        later = setTimeout(tell, SENT_MS);
+      });
+      const heartbeat = setInterval(() => {
+        write(': still here\n\n');
+      }, HEARTBEAT_MS);
+      const stop = () => {
+        end(false);
+      };
+      count(client, 1);
+      end = (isGone) => {
+        end = () => undefined;
+        leave();
+        clearInterval(heartbeat);
+        clearTimeout(later);
+        stopping.removeEventListener('abort', stop);
+        count(client, -1);
+        if (!isGone) controller.close();
+      };
+      stopping.addEventListener('abort', stop, { once: true });
+      if (stopping.aborted) stop();
+    },
+    cancel() {
+      end(true);
+    },
+  });
+}
+
+function count(client: string, change: 1 | -1): void {
+  all += change;
+  const next = (streams.get(client) ?? 0) + change;
+  if (next > 0) streams.set(client, next);
+  else streams.delete(client);
+}
