@@ -1,19 +1,20 @@
 import type { Context, Hono } from 'hono';
 import type { Article, Language } from '../../core/article/browser.ts';
 import type { Knowledge } from '../../core/assistant/index.ts';
-import type { DeskStory, DeskThread } from '../../core/ticket/index.ts';
+import type { DeskThread } from '../../core/ticket/index.ts';
 import type { Agents } from '../agent/index.ts';
 import type { Conversations } from '../conversation/index.ts';
-import { draftReply, likeliest, readDeskStory, suggestGuides, type Presence } from '../desk/index.ts';
+import { draftReply, likeliest, type Presence } from '../desk/index.ts';
 import type { TicketDesk, Tickets, TicketThread } from '../ticket/index.ts';
 import { requireAgent, type AgentEnv } from './agent-guard.ts';
 import type { AskSearch } from './app-parts.ts';
 import { mountDeskActions, namesOf, refuse } from './desk-actions.ts';
 import { AGENT_API, earlierAnswer, eventAnswer, messageAnswer, ticketAnswer } from './desk-answer.ts';
 import { emptySchema, listQuerySchema, noteSchema, presenceSchema, replySchema } from './desk-request.ts';
+import { gone, storyOf, suggestFor } from './desk-story.ts';
 import { streamDesk } from './desk-stream.ts';
 import type { LiveTickets } from './live-tickets.ts';
-import { badParameters, problemResponse } from './problem.ts';
+import { badParameters } from './problem.ts';
 import { describeIssues } from './query-parameter.ts';
 import { readJson, repeatableOf } from './read-json.ts';
 
@@ -62,7 +63,7 @@ export function mountDesk(app: Hono<AgentEnv>, parts: DeskRouteParts): void {
     const thread = await desk.read(c.req.param('id'));
     if (!thread) return gone();
     const typed = (c.req.query('text') ?? '').slice(0, LONGEST_TYPED);
-    return c.json({ guides: await suggest(parts, thread, typed, await storyOf(parts, thread)) });
+    return c.json({ guides: await suggestFor(parts, thread, typed, await storyOf(parts, thread)) });
   });
   app.post(`${TICKETS}/:id/draft`, async (c) => {
     const body = await readJson(c, emptySchema);
@@ -71,7 +72,7 @@ export function mountDesk(app: Hono<AgentEnv>, parts: DeskRouteParts): void {
     if (!thread) return gone();
     const { lang } = thread.ticket;
     const story = await storyOf(parts, thread);
-    const best = likeliest(await suggest(parts, thread, '', story));
+    const best = likeliest(await suggestFor(parts, thread, '', story));
     const guide = best && (await parts.readArticle(lang, best.id));
     const agentName = c.get('agent').name;
     return c.json(draftReply({ lang, siteUrl: parts.siteUrl, agentName, guide, ...(story && { story }) }));
@@ -151,29 +152,6 @@ async function answerMessage(
   return c.json({ message: messageAnswer(message, nameOf), ticket: ticketAnswer(thread.ticket, nameOf) });
 }
 
-/** The story of the conversation that a ticket came from; undefined without one, or once its time is over. */
-async function storyOf(parts: DeskRouteParts, { ticket }: TicketThread): Promise<DeskStory | undefined> {
-  if (ticket.conversation === undefined) return undefined;
-  const kept = await parts.conversations.readFor(ticket.conversation);
-  return kept && readDeskStory(parts, kept.conversation, ticket.lang);
-}
-
-function suggest(
-  parts: DeskRouteParts,
-  { ticket, messages }: TicketThread,
-  typed: string,
-  story: DeskStory | undefined,
-) {
-  const said = messages.filter(({ kind }) => kind === 'reader').map(({ text }) => text);
-  return suggestGuides(parts, {
-    lang: ticket.lang,
-    said,
-    typed,
-    ...(story && { story }),
-    ...(ticket.problem !== undefined && { problem: ticket.problem }),
-  });
-}
-
 const follow: Handler = (c, parts) => {
   const { id } = c.get('agent');
   const { headers } = c.req.raw;
@@ -195,7 +173,3 @@ const follow: Handler = (c, parts) => {
     },
   });
 };
-
-function gone(): Response {
-  return problemResponse(404, 'There is no such ticket any more. Look at the list again.');
-}
