@@ -6,6 +6,9 @@ import { startFakeSmtpServer } from '../mail/fake-smtp-server.ts';
 
 export type { FakeSite };
 
+/** The address that the pages of such a site were built for. */
+export const KILL_SITE_URL = 'http://localhost:4321';
+
 /** The real start command over a release with a few pages. */
 export function makeKillSite(): Promise<FakeSite> {
   return makeFakeSite({ content: true });

@@ -2,7 +2,13 @@ import path from 'node:path';
 import { openRandom } from '../random/index.ts';
 import type { Bench } from './bench.ts';
 import { countKills, type KillCounts } from './count-kills.ts';
-import { makeKillSite, startReceivers, type FakeSite, type Receivers } from './fake-receivers.ts';
+import {
+  KILL_SITE_URL,
+  makeKillSite,
+  startReceivers,
+  type FakeSite,
+  type Receivers,
+} from './fake-receivers.ts';
 import { startLoad, type Load } from './kill-load.ts';
 import { drawTable } from './table.ts';
 
@@ -46,7 +52,6 @@ export async function killServer(
   const address = `http://localhost:${port}`;
   const env = {
     PORT: String(port),
-    SITE_URL: address,
     DATA_DIR: path.join(site.root, 'killed'),
     DATABASE_URL: '',
     OPENAI_MODEL: '',
@@ -62,7 +67,7 @@ export async function killServer(
   try {
     const first = await site.start(env);
     const link = await linkOf(first.printed);
-    load = await startLoad({ address, firstAdminPath: link, random });
+    load = await startLoad({ address, siteUrl: KILL_SITE_URL, firstAdminPath: link, random });
     for (let kill = 1; kill <= kills; kill++) {
       await pause(LEAST_LIFE_MS + random() * (MOST_LIFE_MS - LEAST_LIFE_MS));
       await site.killAll();
