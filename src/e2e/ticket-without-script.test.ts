@@ -48,7 +48,11 @@ describe('an agent without scripts', () => {
   });
 
   test('has its secrets covered before it is sent, and loses nothing else', async ({ visit }) => {
-    const page = await visit({ javaScriptEnabled: false, address: contactFrom(site(), 'id') });
+    const page = await visit({
+      javaScriptEnabled: false,
+      address: contactFrom(site(), 'id'),
+      expected: /status of 422/,
+    });
     await page.locator('#text').fill('pin saya 482913 ga bisa');
     await page.locator('.letter button[value="send"]').click();
     expect(await page.locator('#text').inputValue()).toMatch(/^pin saya .+ ga bisa$/);
