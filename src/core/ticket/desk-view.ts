@@ -182,6 +182,8 @@ export interface DeskSuggestion {
   readonly lang: Language;
   readonly probability: number;
   readonly url: string;
+  /** An agent has sent it in this conversation already. */
+  readonly isSent?: boolean;
 }
 
 export interface DeskMacro {

@@ -122,6 +122,8 @@ describe.each(TEST_DATABASES)('the desk of agents over $name', ({ open, isThere 
         tickets: [{ id: ticket.id, subject: HOSTILE }],
         counts: { unassigned: 1 },
       });
+      const long = `/tickets/${'x'.repeat(9_000)}/presence`;
+      expect((await ask(long, BUDI, { isTyping: true })).status).toBe(404);
       await ask(`/tickets/${ticket.id}/presence`, BUDI, { isTyping: true });
       await expect
         .poll(async () => ((await (await ask(`/tickets/${ticket.id}`, ANI)).json()) as DeskThread).viewers)
@@ -149,6 +151,10 @@ describe.each(TEST_DATABASES)('the desk of agents over $name', ({ open, isThere 
         message: { kind: 'agent', authorName: 'Ani', guides: [{ problem: 'banking/otp' }] },
         ticket: { status: 'waiting' },
       });
+      const { guides } = (await (await ask(`/tickets/${ticket.id}/suggestions`, ANI)).json()) as {
+        guides: object[];
+      };
+      expect(guides).toMatchObject([{ id: 'banking/otp', isSent: true }]);
       const back = await ask(`/messages/${first.message.id}/withdraw`, ANI, {});
       expect((await back.json()) as DeskWithdrawn).toMatchObject({
         text: 'Coba langkah ini.',

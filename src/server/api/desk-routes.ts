@@ -5,6 +5,7 @@ import type { DeskThread } from '../../core/ticket/index.ts';
 import type { Agents } from '../agent/index.ts';
 import type { Conversations } from '../conversation/index.ts';
 import { draftReply, likeliest, type Presence } from '../desk/index.ts';
+import { ID_FORM } from '../secret/index.ts';
 import type { TicketDesk, Tickets, TicketThread } from '../ticket/index.ts';
 import { requireAgent, type AgentEnv } from './agent-guard.ts';
 import type { AskSearch } from './app-parts.ts';
@@ -80,6 +81,7 @@ export function mountDesk(app: Hono<AgentEnv>, parts: DeskRouteParts): void {
   app.post(`${TICKETS}/:id/presence`, async (c) => {
     const body = await readJson(c, presenceSchema);
     if (body instanceof Response) return body;
+    if (!ID_FORM.test(c.req.param('id'))) return gone();
     const { id, name } = c.get('agent');
     await parts.presence.announce(c.req.param('id'), { agent: id, name, isTyping: body.isTyping });
     return c.json({ viewers: parts.presence.viewersOf(c.req.param('id'), id) });

@@ -29,6 +29,7 @@ export function suggestFor(
     lang: ticket.lang,
     said,
     typed,
+    sent: new Set(messages.flatMap(({ guides }) => guides.map((guide) => guide.problem))),
     ...(story && { story }),
     ...(ticket.problem !== undefined && { problem: ticket.problem }),
   });

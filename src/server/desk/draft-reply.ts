@@ -33,10 +33,10 @@ export function draftReply({ lang, siteUrl, agentName, guide, story }: DraftSubj
   };
 }
 
-/** The suggestion that a draft is written from: one that is likely enough. */
+/** The suggestion that a draft is written from: one that is likely enough, rather one that was not sent yet. */
 export function likeliest(suggestions: readonly DeskSuggestion[]): DeskSuggestion | undefined {
-  const [best] = suggestions;
-  return best && best.probability >= LEAST_PROBABILITY ? best : undefined;
+  const likely = suggestions.filter(({ probability }) => probability >= LEAST_PROBABILITY);
+  return likely.find(({ isSent }) => isSent !== true) ?? likely[0];
 }
 
 const LEAST_PROBABILITY = 0.2;

@@ -17,6 +17,8 @@ export interface SuggestionSubject {
   /** What the agent is writing. */
   readonly typed: string;
   readonly story?: DeskStory;
+  /** Ids of the guides that were sent already. */
+  readonly sent?: ReadonlySet<string>;
   /** The problem that the ticket is filed under. */
   readonly problem?: string;
 }
@@ -30,7 +32,7 @@ const WEIGHTS = { typed: 1, said: 0.7, story: 1, problem: 0.5 } as const;
 /** Guides that fit a conversation as it stands, the likeliest first, in the reader's language; at most five. */
 export async function suggestGuides(
   { search, readArticle, siteUrl }: SuggestionSources,
-  { lang, said, typed, story, problem }: SuggestionSubject,
+  { lang, said, typed, story, problem, sent }: SuggestionSubject,
 ): Promise<readonly DeskSuggestion[]> {
   const find = async (query: string) => {
     if (query.trim() === '') return [];
@@ -56,6 +58,7 @@ export async function suggestGuides(
           lang,
           probability,
           url: `${siteUrl}${permalinkPath(article.code, lang)}`,
+          ...(sent?.has(id) && { isSent: true }),
         }
       );
     }),
