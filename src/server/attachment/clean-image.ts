@@ -3,6 +3,8 @@ import type { ImageType } from './read-type.ts';
 
 /** More than any phone's picture without tricks; a decoded pixel takes up to four bytes. */
 const MOST_PIXELS = 50_000_000;
+/** A photograph beyond it is halved while it is decoded, which takes a quarter of the memory. */
+const LARGE_PIXELS = 25_000_000;
 const PATIENCE_S = 15;
 const QUALITY = 88;
 

@@ -13,10 +13,10 @@ export interface Proofs {
 }
 
 /**
- * PBKDF2 of COST rounds for each number that is tried, up to a number between both: on average 450,000 rounds. A
+ * PBKDF2 of COST rounds for each number that is tried, up to a number between both: on average 600,000 rounds. A
  * browser does them natively; see decision 17 for how long that takes.
  */
-const COST = 1500;
+const COST = 2000;
 const LEAST_TRIES = 200;
 const MOST_TRIES = 400;
 /** Long enough to write a letter meanwhile. */
