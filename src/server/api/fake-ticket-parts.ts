@@ -1,3 +1,5 @@
+import { solveChallenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { PDF } from '../attachment/fake-files.ts';
 import { openAttachments } from '../attachment/index.ts';
 import type { Database } from '../database/index.ts';
@@ -66,4 +68,10 @@ export function formOf(fields: Readonly<Record<string, string | File | readonly 
 /** A small PDF under any name. */
 export function pdf(name = 'bukti.pdf'): File {
   return new File([PDF], name, { type: 'application/pdf' });
+}
+
+/** The work of a browser for one request. */
+export async function proveWork({ intake }: Pick<TicketParts, 'intake'>): Promise<string> {
+  const challenge = await intake.proofs.challenge();
+  return btoa(JSON.stringify({ challenge, solution: await solveChallenge({ challenge, deriveKey }) }));
 }

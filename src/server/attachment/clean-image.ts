@@ -29,9 +29,11 @@ async function rewrite(bytes: Uint8Array, type: ImageType): Promise<Uint8Array |
     animated: type === 'image/gif' || type === 'image/webp',
   };
   try {
-    return await WRITERS[type](
-      sharp(bytes, options).autoOrient().timeout({ seconds: PATIENCE_S }),
-    ).toBuffer();
+    const image = sharp(bytes, options).autoOrient().timeout({ seconds: PATIENCE_S });
+    const { width, height } = await image.metadata();
+    const half = Math.ceil(Math.max(width, height) / 2);
+    if (type === 'image/jpeg' && width * height > LARGE_PIXELS) image.resize(half, half, { fit: 'inside' });
+    return await WRITERS[type](image).toBuffer();
   } catch {
     // What the decoder says of a hostile file helps nobody.
     return undefined;
