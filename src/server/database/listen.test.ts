@@ -7,6 +7,7 @@ import { TEST_DATABASES } from './fake-databases.ts';
 describe.each(TEST_DATABASES)('a listener on $name', ({ open, isThere }) => {
   it.skipIf(!isThere)(
     'hears what a transaction sends, once it is kept, and nothing of one undone',
+    { timeout: 30_000 },
     async () => {
       const database = await open();
       const heard: string[] = [];
@@ -59,4 +60,4 @@ it('takes no name that would have to be quoted', async () => {
   const database = await openPgliteDatabase();
   expect(() => database.listen('x; DROP TABLE migration', () => undefined)).toThrow(RangeError);
   await database.close();
-});
+}, 30_000);

@@ -6,10 +6,9 @@ import { DatabaseError } from './database-error.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { explainOpening, isDamage } from './explain-opening.ts';
 import { checkChannel } from './listen-to-server.ts';
+import { startEngine, type Engine } from './pglite-engine.ts';
+import { keepRunning, type ReopeningEngine } from './reopening-engine.ts';
 import { answered } from './translate-fault.ts';
-
-/** A quarter of what PostgreSQL takes by itself: a third less memory for the process, and the system's cache is near. */
-const SHARED_BUFFERS = '32MB';
 
 /** What PGlite and its transactions have in common. */
 type PgliteSession = Pick<PGlite, 'query' | 'exec'>;
@@ -26,22 +25,15 @@ export async function openPgliteDatabase(directory?: string): Promise<Database> 
       refuseHalfRestored(directory);
       await mkdir(directory, { recursive: true });
     }
-    // Some 200 MB of memory: only who uses the database pays for it.
-    const { PGlite: Engine } = await import('@electric-sql/pglite');
-    const { vector } = await import('@electric-sql/pglite-pgvector');
-    const engine = await Engine.create(directory ?? 'memory://', {
-      extensions: { vector },
-      startParams: [...Engine.defaultStartParams, '-c', `shared_buffers=${SHARED_BUFFERS}`],
-    });
+    const start = () => startEngine(directory);
+    const running = keepRunning(await start(), directory, start);
     return {
-      ...sessionOf(engine),
-      transaction: (work) => runTransaction(engine, work),
-      listen: (channel, hear) => answered(engine.listen(checkChannel(channel), hear)),
+      ...sessionOf(running.get),
+      transaction: async (work) => runTransaction(await running.get(), work),
+      listen: (channel, hear) => listenAgain(running, checkChannel(channel), hear),
       async close() {
         try {
-          // The next start then reads no log. Files that are gone are no reason to keep the lock.
-          await engine.exec('CHECKPOINT').catch(() => undefined);
-          await engine.close();
+          await closeEngine(running);
         } finally {
           await unlock?.();
         }
@@ -82,7 +74,7 @@ async function lock(directory: string): Promise<() => Promise<void>> {
 }
 
 async function runTransaction<Result>(
-  engine: PGlite,
+  engine: Engine,
   work: (session: Session) => Promise<Result>,
 ): Promise<Result> {
   // What `work` itself throws is its own and not a fault of the database.
@@ -90,7 +82,7 @@ async function runTransaction<Result>(
   try {
     return await engine.transaction(async (transaction) => {
       try {
-        return await work(sessionOf(transaction));
+        return await work(sessionOf(() => Promise.resolve(transaction)));
       } catch (error) {
         own = { error };
         throw error;
@@ -102,15 +94,39 @@ async function runTransaction<Result>(
   }
 }
 
-function sessionOf(session: PgliteSession): Session {
+function sessionOf(find: () => Promise<PgliteSession>): Session {
   return {
     query: async (statement, values = []) =>
-      (await answered(session.query<Row>(statement, [...values]))).rows,
+      (await answered((await find()).query<Row>(statement, [...values]))).rows,
     queryArrays: async (statement, values = []) =>
-      (await answered(session.query<unknown[]>(statement, [...values], { rowMode: 'array' }))).rows,
+      (await answered((await find()).query<unknown[]>(statement, [...values], { rowMode: 'array' }))).rows,
     async execute(statements) {
-      const results = await answered(session.exec(statements));
+      const results = await answered((await find()).exec(statements));
       return results.flatMap(({ rows }): Row[] => rows);
     },
   };
+}
+
+/** Listens to the engine, and to each that takes its place; `hear` is then called with ''. */
+async function listenAgain(
+  running: ReopeningEngine,
+  channel: string,
+  hear: (text: string) => void,
+): Promise<() => Promise<void>> {
+  let end = await answered((await running.get()).listen(channel, hear));
+  const forget = running.onReopened(async (engine) => {
+    end = await engine.listen(channel, hear);
+    hear('');
+  });
+  return () => {
+    forget();
+    return end();
+  };
+}
+
+async function closeEngine(running: ReopeningEngine): Promise<void> {
+  const engine = running.last();
+  // The next start then reads no log. Files that are gone are no reason to keep the lock.
+  if (!engine.isAbandoned) await engine.exec('CHECKPOINT').catch(() => undefined);
+  if (!engine.isAbandoned) await engine.close();
 }
