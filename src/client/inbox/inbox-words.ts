@@ -77,7 +77,6 @@ export interface InboxWords {
     readonly somebody: string;
     readonly notYet: string;
     readonly came: string;
-    readonly sentGuides: string;
     readonly solvedIt: string;
     readonly didNot: string;
     readonly image: string;
@@ -114,7 +113,6 @@ export interface InboxWords {
     /** `{n}` seconds are left. */
     readonly leaving: string;
     readonly noMail: string;
-    readonly solved: string;
   };
   readonly act: {
     readonly assign: string;
@@ -132,6 +130,7 @@ export interface InboxWords {
     readonly label: string;
     readonly suggestions: string;
     readonly noSuggestions: string;
+    readonly sent: string;
     readonly insertAs: string;
     readonly problem: string;
     readonly unknownProblem: string;
@@ -143,11 +142,9 @@ export interface InboxWords {
     readonly signs: string;
     readonly tried: string;
     readonly said: string;
-    readonly none: string;
     readonly earlier: string;
     readonly reader: string;
     readonly channel: string;
-    readonly opened: string;
   };
   readonly close: {
     readonly title: string;

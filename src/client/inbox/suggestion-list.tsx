@@ -32,7 +32,10 @@ export function SuggestionList() {
                   void inbox.talk.insertGuide(guide.id, lang, inbox.kept.form());
                 }}
               >
-                <span lang={guide.lang}>{guide.title}</span>
+                <span>
+                  <span lang={guide.lang}>{guide.title}</span>
+                  {guide.isSent && <span class="soft"> {words.story.sent}</span>}
+                </span>
                 <span class="numbers soft">{percent.format(guide.probability)}</span>
                 <kbd>Alt {index + 1}</kbd>
               </button>
