@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startServer } from '../src/server/api/index.ts';
-import { openDatabase } from '../src/server/database/index.ts';
+import { openCheckedDatabase, startBackups } from '../src/server/backup/index.ts';
 import { embedderForServing } from '../src/server/embedder/index.ts';
 import {
   BUILD_COMMAND,
@@ -32,7 +32,7 @@ try {
   const layout = releaseLayout(release.folder);
   const indexed = await readIndexedModel(layout.search);
   const embedder = await embedderForServing(settings, process.cwd(), indexed, print);
-  const database = await openDatabase(settings);
+  const database = await openCheckedDatabase(settings);
   if (settings.search === 'postgres') {
     const { fingerprint } = release.record;
     const built = { search: layout.search, articles: layout.articles, fingerprint };
@@ -46,10 +46,17 @@ try {
   if (server.firstAdminPath !== undefined) {
     console.log(`Become its first admin, once: http://${shown}:${server.port}${server.firstAdminPath}`);
   }
+  const backups = startBackups(database, settings, {
+    now: () => new Date(),
+    log: (line) => {
+      console.error(line);
+    },
+  });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       void server
         .stop()
+        .then(() => backups.stop())
         .then(() => database.close())
         .then(() => process.exit(0));
     });

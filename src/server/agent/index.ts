@@ -1,2 +1,4 @@
 export { mayActAs, ROLES, type Agent, type Role } from './agent.ts';
-export type { Agents, AuditEntry } from './agents.ts';
+export type { Agents, AuditEntry, ResetLink } from './agents.ts';
+export type { RosterEntry } from './roster.ts';
+export { openAgents, type AgentsOptions } from './open-agents.ts';

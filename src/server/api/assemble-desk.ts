@@ -2,6 +2,7 @@ import { permalinkPath } from '../../core/article/browser.ts';
 import type { Knowledge } from '../../core/assistant/index.ts';
 import type { DeskRules } from '../../core/ticket/index.ts';
 import { openAgents, type Agents } from '../agent/index.ts';
+import { openAttachments, type Attachments } from '../attachment/index.ts';
 import { openPresence, type Presence } from '../desk/index.ts';
 import {
   chatwootConnector,
@@ -10,8 +11,10 @@ import {
   type Connector,
   type HandOver,
 } from '../connector/index.ts';
+import type { Macro } from '../content/index.ts';
 import type { Database } from '../database/index.ts';
-import { createPost, openDelivery, openSmtpMailer, type Post } from '../mail/index.ts';
+import { openIntake, type Intake } from '../intake/index.ts';
+import { createPost, openDelivery, openSmtpMailer, receiveMail, type Post } from '../mail/index.ts';
 import { openOutbox, type Outbox } from '../outbox/index.ts';
 import { createAskOutward } from '../outward/index.ts';
 import type { HandoffSettings, Settings } from '../settings/index.ts';
@@ -29,6 +32,7 @@ export interface DeskMeans extends Pick<AppParts, 'readArticle' | 'log'> {
   readonly knowledge: Knowledge;
   /** Hours, priorities and targets. */
   readonly rules: DeskRules;
+  readonly macros: readonly Macro[];
   readonly settings: Settings;
 }
 
@@ -36,11 +40,18 @@ export interface DeskMeans extends Pick<AppParts, 'readArticle' | 'log'> {
 export interface AssembledDesk {
   readonly store: TicketStore;
   readonly agents: Agents;
+  readonly attachments: Attachments;
+  readonly intake: Intake;
   readonly live: LiveTickets;
   readonly presence: Presence;
   readonly knowledge: Knowledge;
+  readonly macros: readonly Macro[];
+  /** Where drafts of guides are laid. */
+  readonly dataDir: string;
   readonly outbox: Outbox;
   readonly post: Post;
+  /** Mails a link to somebody who is to answer readers. */
+  readonly invite: (email: string, link: string) => Promise<void>;
   /** False when answers stand only on the page of a ticket. */
   readonly answersByMail: boolean;
   /** Ends what runs beside the requests. */
@@ -69,6 +80,11 @@ export async function assembleDesk(means: DeskMeans): Promise<AssembledDesk> {
     riskOf: riskIn(means.knowledge),
   });
   const delivery = await openDelivery(database, { ...deliveryParts(means), ...store, now });
+  const attachments = await openAttachments(database, { now });
+  const intake = await openIntake(database, {
+    now,
+    sendCode: answersByMail ? (...about) => post.code(...about) : noMail,
+  });
   const handOver = connector && (await openHandOver(database, connector, { desk: store.desk, now }));
   const agents = await openAgents(database, { settings, now, hasLimits: settings.rateLimits });
   await outbox.work({
@@ -81,24 +97,41 @@ export async function assembleDesk(means: DeskMeans): Promise<AssembledDesk> {
     repeat('Deadlines of tickets', SWEEP_EVERY_MS, log, () => store.sweepDeadlines()),
     repeat('What is over of tickets', EXPIRE_EVERY_MS, log, async () => {
       await store.expire();
+      await attachments.expire();
+      await intake.expire();
       await delivery.expire();
     }),
   ];
+  const receiving =
+    settings.mail.imapUrl === ''
+      ? undefined
+      : receiveMail(database, { ...settings, tickets: store.tickets, attachments, now, log });
   return {
     store,
+    attachments,
+    intake,
     agents,
     live,
     presence,
     knowledge: means.knowledge,
+    macros: means.macros,
+    dataDir: settings.dataDir,
     outbox,
     post,
     answersByMail,
+    invite: (email, link) => database.transaction((session) => post.invitation(session, email, 'id', link)),
     async close() {
       for (const job of jobs) job.stop();
+      await receiving?.stop();
       await Promise.all([live.close(), presence.close()]);
       await outbox.stop();
     },
   };
+}
+
+/** Whoever runs a desk without mail gives lost links back by hand. */
+function noMail(): Promise<void> {
+  return Promise.resolve();
 }
 
 function connectorOf(

@@ -22,6 +22,9 @@ import { badParameters, problemResponse } from './problem.ts';
 import { describeIssues } from './query-parameter.ts';
 import { DIAGNOSIS_PAGES, mountReaderForm } from './reader-form.ts';
 import { mountSearch } from './search-route.ts';
+import { mountTicketForms, TICKET_FORM_PATHS } from './ticket-forms.ts';
+import { mountTickets, TICKET_METHODS } from './ticket-routes.ts';
+import { ticketParts } from './ticket-parts.ts';
 import { secureHeaders } from './secure-headers.ts';
 
 const READ_METHODS = 'GET, HEAD, OPTIONS';
@@ -89,6 +92,8 @@ function mountApi(app: OpenAPIHono<AppEnv>, parts: AppParts): void {
   mountSearch(app, parts);
   mountArticle(app, parts);
   mountConversations(app, parts);
+  const tickets = ticketParts(parts);
+  if (tickets) mountTickets(app, tickets);
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {
@@ -98,7 +103,8 @@ function mountApi(app: OpenAPIHono<AppEnv>, parts: AppParts): void {
     },
     servers: [{ url: parts.siteUrl }],
   });
-  for (const [path, methods] of Object.entries(API_METHODS)) refuseOthers(app, path, methods);
+  const methods = { ...API_METHODS, ...(tickets && TICKET_METHODS) };
+  for (const [path, allowed] of Object.entries(methods)) refuseOthers(app, path, allowed);
   app.all('/api/*', () =>
     problemResponse(404, 'There is no such address in the API. GET /api/openapi.json lists all there are.'),
   );
@@ -131,16 +137,20 @@ function refuseOthers(app: OpenAPIHono<AppEnv>, path: string, methods: string): 
 }
 
 function mountSite(app: OpenAPIHono<AppEnv>, parts: AppParts): void {
-  for (const path of Object.keys(DIAGNOSIS_PAGES)) {
+  const tickets = ticketParts(parts);
+  for (const path of [...Object.keys(DIAGNOSIS_PAGES), ...(tickets ? TICKET_FORM_PATHS : [])]) {
     app.options(path, (c) => c.body(null, 204, { Allow: FORM_METHODS }));
   }
   mountReaderForm(app, parts);
+  if (tickets) mountTicketForms(app, tickets);
   app.options('*', (c) => c.body(null, 204, { Allow: READ_METHODS }));
   app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', (c) =>
     problemResponse(405, `${c.req.method} is not possible here. Use GET.`, {
       headers: { Allow: READ_METHODS },
     }),
   );
+  // The build has their pages, which are of no use without a desk.
+  if (!parts.desk) app.get('/agent/*', (c) => answerNotFound(c, parts));
   app.get('*', async (c, next) => {
     const answer = (await answerPermalink(c, parts)) ?? (await parts.files.answer(c.req.raw));
     if (!answer) return next();

@@ -2,9 +2,10 @@ import type { Embedder } from '../../core/search/index.ts';
 import type { Database } from '../database/index.ts';
 import type { Release } from '../release/index.ts';
 import type { Settings } from '../settings/index.ts';
-import { loadDeskRules } from '../content/index.ts';
+import { loadDeskRules, loadMacros } from '../content/index.ts';
 import { assembleConversations } from './assemble-conversations.ts';
 import { assembleDesk } from './assemble-desk.ts';
+import { findUndecidedYears, type DeskRules } from '../../core/ticket/index.ts';
 import type { PageLocals } from './app-parts.ts';
 import { createApp } from './create-app.ts';
 import { listen } from './listen.ts';
@@ -67,8 +68,18 @@ export async function startServer(
     settings,
     log,
   });
-  const rules = settings.desk.isOn ? await loadDeskRules(root) : undefined;
-  const desk = rules && (await assembleDesk({ database, knowledge, rules, readArticle, settings, log }));
+  const rules = settings.desk.isOn ? await readRules(root, log) : undefined;
+  const desk =
+    rules &&
+    (await assembleDesk({
+      database,
+      knowledge,
+      rules,
+      macros: await loadMacros(root),
+      readArticle,
+      settings,
+      log,
+    }));
   const stopping = new AbortController();
   const limiter = (rate?: { readonly burst: number; readonly perSecond: number }) =>
     createRateLimiter({ trustedProxies, now, ...rate });
@@ -106,4 +117,24 @@ function keepOf({ conversationDays, desk, backups, databaseUrl }: Settings): Non
     PANDU_TICKET_DAYS: desk.ticketDays,
     PANDU_BACKUPS: databaseUrl === '' ? backups.kept : 0,
   };
+}
+
+/** How the desk works. Without its file there is none; a year without holidays counts them as working days. */
+async function readRules(root: string, log: (line: string) => void): Promise<DeskRules | undefined> {
+  const rules = await loadDeskRules(root);
+  const warn = (message: string) => {
+    log(JSON.stringify({ level: 'warning', message }));
+  };
+  if (!rules) {
+    warn(
+      'There is no content/policy/desk.yaml, so readers cannot write to agents. PANDU_DESK=off says so on purpose.',
+    );
+    return undefined;
+  }
+  for (const year of findUndecidedYears(rules.holidays, new Date())) {
+    warn(
+      `content/policy/holidays.yaml has no holidays of ${year}; they count as working days until it does.`,
+    );
+  }
+  return rules;
 }

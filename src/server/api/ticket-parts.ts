@@ -36,7 +36,10 @@ export function ticketParts(parts: AppParts): TicketParts | undefined {
 }
 
 /** The client of a request, as limits know it. */
-export function clientOf(c: Context<AppEnv>, { rateLimiter }: Pick<TicketParts, 'rateLimiter'>): string {
+export function clientOf(
+  c: Pick<Context<AppEnv>, 'env' | 'req'>,
+  { rateLimiter }: Pick<TicketParts, 'rateLimiter'>,
+): string {
   // Without a server around the app, as in tests, there are no bindings, and all requests come from one client.
   const bindings = c.env as AppEnv['Bindings'] | undefined;
   const remote = bindings?.incoming?.socket.remoteAddress ?? '127.0.0.1';
