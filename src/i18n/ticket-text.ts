@@ -73,6 +73,13 @@ export const TICKET = {
     'The browser refuses to copy. Copy it from the address bar.',
   ),
   print: both('Cetak', 'Print'),
+  data: both('Salin atau hapus laporan ini', 'Copy or remove this report'),
+  download: both('Unduh salinannya, termasuk lampiran', 'Download a copy, attachments included'),
+  sure: both(
+    'Hapus untuk selamanya: isi, lampiran, dan jawabannya. Petugas tidak bisa membantu lagi lewat laporan ini.',
+    'Remove it for good: what was written, attached and answered. Agents cannot help through this report any more.',
+  ),
+  erase: both('Hapus laporan', 'Remove the report'),
   gone: both('Tautan ini tidak membuka apa pun', 'This link opens nothing'),
   goneText: both(
     'Mungkin terpotong waktu disalin, atau permintaannya sudah dihapus pada waktunya. Kalau waktu itu Anda mengisi email, tautannya bisa dikirim lagi.',

@@ -16,6 +16,7 @@ import type { Database } from '../database/index.ts';
 import { openIntake, type Intake } from '../intake/index.ts';
 import { createPost, openDelivery, openSmtpMailer, receiveMail, type Post } from '../mail/index.ts';
 import { openOutbox, type Outbox } from '../outbox/index.ts';
+import { openSubjects, type Subjects } from '../privacy/index.ts';
 import { createAskOutward } from '../outward/index.ts';
 import type { HandoffSettings, Settings } from '../settings/index.ts';
 import { openTicketStore, type TicketMeans, type TicketStore } from '../ticket/index.ts';
@@ -42,6 +43,7 @@ export interface AssembledDesk {
   readonly agents: Agents;
   readonly attachments: Attachments;
   readonly intake: Intake;
+  readonly subjects: Subjects;
   readonly live: LiveTickets;
   readonly presence: Presence;
   readonly knowledge: Knowledge;
@@ -110,6 +112,7 @@ export async function assembleDesk(means: DeskMeans): Promise<AssembledDesk> {
     store,
     attachments,
     intake,
+    subjects: openSubjects(database, now),
     agents,
     live,
     presence,

@@ -27,6 +27,7 @@ export function openDevConversations(
       take: async (...about) => (await open()).conversations.take(...about),
       read: async (...about) => (await open()).conversations.read(...about),
       readFor: async (...about) => (await open()).conversations.readFor(...about),
+      join: async (...about) => (await open()).conversations.join(...about),
       forget: async (...about) => (await open()).conversations.forget(...about),
       isReachable: async () => (await open()).conversations.isReachable(),
       expire: async () => (await open()).conversations.expire(),

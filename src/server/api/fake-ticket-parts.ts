@@ -2,8 +2,10 @@ import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { PDF } from '../attachment/fake-files.ts';
 import { openAttachments } from '../attachment/index.ts';
+import { openConversationStore } from '../conversation/index.ts';
 import type { Database } from '../database/index.ts';
 import { openIntake } from '../intake/index.ts';
+import { openSubjects } from '../privacy/index.ts';
 import { openFakeTicketStore } from '../ticket/fake-ticket-store.ts';
 import type { PageLocals } from './app-parts.ts';
 import { fakeParts, type FakeParts } from './fake-parts.ts';
@@ -27,6 +29,7 @@ export async function openFakeTicketParts(database: Database): Promise<FakeTicke
   const drawn: PageLocals[] = [];
   const now = () => new Date();
   const { tickets } = await openFakeTicketStore(database);
+  await openConversationStore(database);
   return {
     ...fakeParts(),
     codes,
@@ -37,6 +40,7 @@ export async function openFakeTicketParts(database: Database): Promise<FakeTicke
       now,
       sendCode: (_, __, ___, code) => Promise.resolve(void codes.push(code)),
     }),
+    subjects: openSubjects(database, now),
     live: await createLiveTickets(database),
     rateLimiter: createRateLimiter({ trustedProxies: [], now: () => Date.now(), burst: 1000 }),
     nameAgent: () => Promise.resolve('Sari'),

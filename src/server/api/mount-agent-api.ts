@@ -7,6 +7,7 @@ import { AGENT_API } from './desk-answer.ts';
 import { mountDeskFiles } from './desk-files.ts';
 import { mountDeskHelps } from './desk-helps.ts';
 import { mountDesk } from './desk-routes.ts';
+import { mountDeskSubject } from './desk-subject.ts';
 import { limitRate } from './limit-rate.ts';
 import { problemResponse } from './problem.ts';
 import { clientOf } from './ticket-parts.ts';
@@ -22,6 +23,7 @@ export function mountAgentApi(app: OpenAPIHono<AppEnv>, parts: AppParts): void {
     mountDesk(agentApi, deskParts);
     mountDeskHelps(agentApi, deskParts);
     mountDeskFiles(agentApi, deskParts);
+    mountDeskSubject(agentApi, deskParts);
     app.route('/', agentApi);
   }
   app.all(`${AGENT_API}/*`, () => problemResponse(404, 'There is no such address.'));

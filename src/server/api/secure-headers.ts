@@ -20,7 +20,10 @@ const HEADERS = {
 
 const YEAR_S = 31_536_000;
 
-/** Headers that keep browsers from running, framing or guessing anything that the site did not mean. */
+/**
+ * Headers that keep browsers from running, framing or guessing anything that the site did not mean. An answer that has
+ * one of its own, such as a file of a reader, keeps it.
+ */
 export function secureHeaders(siteUrl: string): MiddlewareHandler {
   const isHttps = siteUrl.startsWith('https://');
   const policy = Object.entries(POLICY).map(([name, value]) => `${name} ${value}`);
@@ -32,6 +35,8 @@ export function secureHeaders(siteUrl: string): MiddlewareHandler {
   };
   return async (c, next) => {
     await next();
-    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(headers)) {
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+    }
   };
 }

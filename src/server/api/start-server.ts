@@ -5,6 +5,7 @@ import type { Settings } from '../settings/index.ts';
 import { loadDeskRules, loadMacros } from '../content/index.ts';
 import { assembleConversations } from './assemble-conversations.ts';
 import { assembleDesk } from './assemble-desk.ts';
+import type { Surroundings } from '../../core/assistant/index.ts';
 import { findUndecidedYears, type DeskRules } from '../../core/ticket/index.ts';
 import type { PageLocals } from './app-parts.ts';
 import { createApp } from './create-app.ts';
@@ -29,6 +30,9 @@ export interface ServerMeans {
   /** Keeps conversations and tickets; with PANDU_SEARCH=postgres it also holds this build's guides and ranks them. */
   readonly database: Database;
 }
+
+/** A desk takes conversations over, and incidents are not known yet. */
+const WITH_DESK: Surroundings = { incidents: [], has: ['desk', 'network'] };
 
 /** A reader writes no faster; many readers may share one address. */
 const BEGIN_RATE = { burst: 30, perSecond: 0.5 };
@@ -60,15 +64,15 @@ export async function startServer(
     );
   });
   const { search, readArticle } = opened;
+  const rules = settings.desk.isOn ? await readRules(root, log) : undefined;
   const talk = await assembleConversations({
     database,
-    knowledge: () => Promise.resolve(knowledge),
+    knowledge: () => Promise.resolve(rules ? { ...knowledge, surroundings: WITH_DESK } : knowledge),
     search,
     readArticle,
     settings,
     log,
   });
-  const rules = settings.desk.isOn ? await readRules(root, log) : undefined;
   const desk =
     rules &&
     (await assembleDesk({

@@ -188,6 +188,8 @@ describe.for(TEST_DATABASES)('tickets of readers over $name', ({ isThere, open: 
       await open({ conversation, conversationSecret: begun.secret });
       const rows = await database.query('SELECT conversation FROM ticket ORDER BY conversation NULLS FIRST');
       expect(rows.map((row) => row['conversation'])).toEqual([null, null, conversation]);
+      const kept = await parts.conversations.read({ id: conversation, secret: begun.secret });
+      expect(kept?.conversation.turns.map(({ kind }) => kind)).toEqual(['said', 'joined']);
     });
 
     test('takes a message once, and a judgement', async () => {

@@ -43,6 +43,11 @@ export async function takeTicketForm(
   if (sent instanceof Response) return sent;
   const refusal = await refuseBeyond(parts, MESSAGES, token);
   if (refusal) return refusal;
+  if (sent.field('do') === 'erase') {
+    // Without the tick nothing happens: it cannot be undone.
+    if (sent.field('sure') === 'yes') await parts.subjects.erase({ ticket: thread.ticket.id });
+    return leadTo(c, ticketPath(lang, token));
+  }
   const answer =
     sent.field('do') === 'judge'
       ? await judge(parts, token, sent)

@@ -63,6 +63,8 @@ export async function takeRequest(
     repeatable,
   );
   if (opened.kind !== 'opened') return opened;
+  // From here on the assistant leaves the conversation to a person; a request that is sent again changes nothing.
+  if (linked !== undefined) await parts.conversations.join(linked);
   return { ...opened, covered: [...new Set([...subject.covered, ...text.covered])] };
 }
 

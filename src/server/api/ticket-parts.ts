@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Attachments } from '../attachment/index.ts';
 import type { Intake, Limit } from '../intake/index.ts';
+import type { Subjects } from '../privacy/index.ts';
 import type { Tickets } from '../ticket/index.ts';
 import type { AppEnv, AppParts, PageLocals } from './app-parts.ts';
 import type { LiveTickets } from './live-tickets.ts';
@@ -15,6 +16,7 @@ export interface TicketParts extends Pick<
   readonly tickets: Tickets;
   readonly attachments: Attachments;
   readonly intake: Intake;
+  readonly subjects: Pick<Subjects, 'copyOwn' | 'erase'>;
   readonly live: Pick<LiveTickets, 'subscribe'>;
   /** The name of an agent, for readers; undefined for one who is not known. */
   readonly nameAgent: (id: string) => Promise<string | undefined>;

@@ -9,6 +9,7 @@ import { TICKETS as BASE, viewOf } from './ticket-answer.ts';
 import { ATTACHMENTS, mountTicketFiles } from './ticket-files.ts';
 import { describeTickets } from './ticket-description.ts';
 import { followTicket } from './ticket-events.ts';
+import { mountOwnData } from './ticket-own-data.ts';
 import { takeRequest } from './ticket-opening.ts';
 import { clientOf, refuseBeyond, tooMany, type TicketParts } from './ticket-parts.ts';
 import { ticketPath } from './ticket-path.ts';
@@ -24,7 +25,8 @@ export const TICKET_METHODS: Readonly<Record<string, string>> = {
   [BASE]: 'POST, OPTIONS',
   [`${BASE}/access`]: 'POST, OPTIONS',
   [`${BASE}/access/code`]: 'POST, OPTIONS',
-  [ONE]: 'GET, HEAD, OPTIONS',
+  [ONE]: 'GET, HEAD, DELETE, OPTIONS',
+  [`${ONE}/copy`]: 'GET, HEAD, OPTIONS',
   [`${ONE}/messages`]: 'POST, OPTIONS',
   [`${ONE}/judgement`]: 'POST, OPTIONS',
   [`${ONE}/attachments/:id`]: 'GET, HEAD, OPTIONS',
@@ -46,6 +48,7 @@ export function mountTickets(app: OpenAPIHono<AppEnv>, parts: TicketParts): void
   }
   mountTicketAccess(app, parts);
   mountTicketFiles(app, parts);
+  mountOwnData(app, parts);
   app.get(PROOF, async (c) => c.json(await parts.intake.proofs.challenge()));
   app.post(BASE, (c) => open(c, parts));
   app.get(ONE, (c) => read(c, parts));

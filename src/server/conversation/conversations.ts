@@ -3,6 +3,7 @@ import type { ConversationParts, Repeatable } from './conversation-parts.ts';
 import { DatabaseGoneError } from '../database/index.ts';
 import { keptOf } from './conversation-row.ts';
 import { findOwn } from './find-own.ts';
+import { join } from './join.ts';
 import type { Credentials, KeptConversation } from './kept-conversation.ts';
 import { take, type Step, type Taken } from './take.ts';
 
@@ -13,6 +14,8 @@ export interface Conversations {
   readonly read: (credentials: Credentials) => Promise<KeptConversation | undefined>;
   /** For agents, who may read what became a ticket: by its id alone. Undefined once its time is over. */
   readonly readFor: (id: string) => Promise<KeptConversation | undefined>;
+  /** Records that a person has taken over; false when there is no such conversation any more. */
+  readonly join: (id: string) => Promise<boolean>;
   /** Removes it for good; false when there is none to remove. */
   readonly forget: (credentials: Credentials) => Promise<boolean>;
   /** Whether the database answers now. */
@@ -36,6 +39,7 @@ export function openConversations(parts: ConversationParts): Conversations {
       const row = await parts.store.find(id, parts.now());
       return row && keptOf(row);
     },
+    join: (id) => join(parts, id),
     async forget(credentials) {
       const row = await findOwn(parts, credentials);
       if (row) await parts.store.remove(row.id);

@@ -5,5 +5,6 @@ export {
   type PersonalData,
   type PersonalRecord,
 } from './personal-data.ts';
+export { openSubjects, type Subjects } from './open-subjects.ts';
 export { SUBJECT_COMMANDS } from './subject-commands.ts';
 export { eraseSubject, exportSubject, type Erased, type Subject, type SubjectData } from './subject-data.ts';
