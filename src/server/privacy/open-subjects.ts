@@ -24,13 +24,14 @@ export function openSubjects(database: Database, now: () => Date): Subjects {
   };
 }
 
+const INTERNAL: ReadonlySet<string> = new Set(['events', 'assignee', 'suspicions', 'messages']);
+
 /** What agents wrote for one another, what is not sent yet, and who did what stay inside. */
-function withoutInternals(
-  { events: _, assignee: __, suspicions: ___, messages, ...ticket }: Row,
-  at: Date,
-): Row {
+function withoutInternals(ticket: Row, at: Date): Row {
+  const { messages } = ticket;
   const seen = (Array.isArray(messages) ? (messages as readonly Row[]) : []).filter(
     ({ kind, send_at: sendAt }) => kind !== 'note' && sendAt instanceof Date && sendAt <= at,
   );
-  return { ...ticket, messages: seen };
+  const shown = Object.entries(ticket).filter(([name]) => !INTERNAL.has(name));
+  return { ...Object.fromEntries(shown), messages: seen };
 }
