@@ -46,6 +46,7 @@ export const LAYERS = [
   'client/agent',
   'client/guide',
   'client/markup',
+  'client/agent-account',
   'client/sending',
   'client/inbox',
   'client/diagnosis',
