@@ -11,6 +11,8 @@ export interface WayMeans {
   readonly openOidc: (() => Promise<Auth>) | undefined;
   readonly oidcName: string;
   readonly count: CountAttempts;
+  /** The same, and not switched off with the limits: for what is good once. */
+  readonly countUse: CountAttempts;
   readonly siteUrl: string;
   readonly now: () => Date;
 }

@@ -45,7 +45,8 @@ export async function openAgents(database: Database, options: AgentsOptions): Pr
   const { oidc } = settings.desk;
   await applyMigrations(database, 'agent', MIGRATIONS);
   const secret = await readSecret(database);
-  const count = hasLimits ? createCount(database, secret, now) : () => Promise.resolve(0);
+  const countUse = createCount(database, secret, now);
+  const count: typeof countUse = hasLimits ? countUse : () => Promise.resolve(0);
   const auth = lazy(() => openAuth(database, { secret, siteUrl }));
   // Apart, because a provider that is out of reach must not keep out those with a password.
   const openOidc = oidc.issuer === '' ? undefined : lazy(() => openAuth(database, { secret, siteUrl, oidc }));
@@ -55,6 +56,7 @@ export async function openAgents(database: Database, options: AgentsOptions): Pr
     openOidc,
     oidcName: oidc.name,
     count,
+    countUse,
     siteUrl,
     now,
   });

@@ -49,7 +49,7 @@ export const WAYS_IN: Readonly<Record<string, Way>> = {
       if (!response.ok) return refuseCode(await readCode(response));
       const signedIn = await readNewSession(means.auth, response);
       if (!signedIn) return refuse(401, 'wrong', WRONG_CODE);
-      if (isTotp && (await means.count([onceOf(signedIn.agent.id, code)])) > 0) {
+      if (isTotp && (await means.countUse([onceOf(signedIn.agent.id, code)])) > 0) {
         await endSession(means, signedIn.session);
         return refuse(401, 'wrong', WRONG_CODE);
       }
