@@ -128,7 +128,7 @@ describe.each(TEST_DATABASES)('signing in by a provider, in $name', ({ open, isT
     await desk.agents.dismiss(admin, agent.id);
     expect(await desk.agents.whoIs(browser.headers())).toBeUndefined();
     expect((await enter(browser)).headers.get('Location')).toBe(FAILED);
-    expect(await desk.agents.whoIs(browser.headers())).toBeUndefined();
+    expect(await database.query('SELECT 1 FROM agent_session')).toEqual([]);
   });
 
   it.runIf(isThere)('ends only in the browser in which it began, and once', async () => {
@@ -154,7 +154,7 @@ describe.each(TEST_DATABASES)('signing in by a provider, in $name', ({ open, isT
   it.runIf(isThere)('keeps no token of the provider', async () => {
     await desk.join(ADMIN);
     await desk.join(AGENT);
-    await enter(desk.browser());
+    for (let time = 0; time < 2; time += 1) await enter(desk.browser());
     expect(
       await database.query(
         "SELECT access_token, refresh_token, id_token, account_id FROM agent_account WHERE provider_id = 'oidc'",

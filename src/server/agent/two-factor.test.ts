@@ -102,6 +102,19 @@ describe.each(TEST_DATABASES)('the second step in $name', ({ open, isThere }) =>
     });
   });
 
+  it.runIf(isThere)('is that of the password before it, whoever else is signed in there', async () => {
+    const { uri } = await withSecondStep();
+    await desk.join('agen@example.org');
+    const browser = await desk.signIn('agen@example.org');
+    const [[name = '', value = ''] = []] = browser.cookies;
+    const planted = browser.headers();
+    await browser.post('/sign-in', CREDENTIALS);
+    browser.cookies.set(name, value);
+    expect(await browser.post('/sign-in/code', { code: totpOf(uri, 1) })).toMatchObject({ status: 200 });
+    expect(await desk.agents.whoIs(browser.headers())).toMatchObject({ email: ADMIN });
+    expect(await desk.agents.whoIs(planted)).toBeUndefined();
+  });
+
   it.runIf(isThere)('is changed with the password only, and the audit says so', async () => {
     const { own } = await withSecondStep();
     for (const path of ['/two-factor/end', '/two-factor/codes', '/two-factor/begin']) {
@@ -124,13 +137,14 @@ describe.each(TEST_DATABASES)('the second step in $name', ({ open, isThere }) =>
   });
 
   it.runIf(isThere)('stays when the password is chosen anew by a link', async () => {
-    const { uri } = await withSecondStep();
+    const { own, uri } = await withSecondStep();
     const [admin] = await desk.agents.list();
     if (!admin) throw new Error('There is no admin.');
     const reset = await desk.agents.reset(admin, admin.id);
     const token = tokenOf(reset.kind === 'made' ? reset.link : undefined);
     const password = 'lain, dan cukup panjang';
     expect(await desk.browser().post('/join', { token, password })).toMatchObject({ status: 200 });
+    expect(await desk.agents.whoIs(own.headers())).toBeUndefined();
     const browser = desk.browser();
     const answer = await browser.post('/sign-in', { email: ADMIN, password });
     expect(answer.body).toEqual({ next: 'code' });
