@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../database/index.ts';
 import { TEST_DATABASES } from '../database/fake-databases.ts';
@@ -157,8 +158,14 @@ describe.each(TEST_DATABASES)('agents in $name', ({ open, isThere }) => {
     expect(await desk.agents.changeRole(one, one.id, 'agent')).toBe(false);
     expect(await desk.agents.dismiss(one, one.id)).toBe(false);
     const two = await desk.join(AGENT, 'admin');
-    const both = await Promise.all([desk.agents.dismiss(one, two.id), desk.agents.dismiss(two, one.id)]);
-    expect(both.sort()).toEqual([false, true]);
+    // Both begin while neither can go on, so that each sees two admins.
+    const both = await database.transaction(async (session) => {
+      await session.query('SELECT id FROM agent FOR UPDATE');
+      const begun = Promise.all([desk.agents.dismiss(one, two.id), desk.agents.dismiss(two, one.id)]);
+      await setTimeout(100);
+      return { begun };
+    });
+    expect((await both.begun).sort()).toEqual([false, true]);
     expect(await desk.agents.list()).toHaveLength(1);
   });
 
