@@ -15,7 +15,7 @@ import { LADDER_TEXT } from '../i18n/ladder-text.ts';
 import { loadLadders } from '../server/content/index.ts';
 import { loadKnowledgeData } from '../server/conversation/index.ts';
 import { agentGuide } from './agent-guide.ts';
-import { deskSettings } from './diagnosis-settings.ts';
+import { deskSettings } from './desk-settings.ts';
 import { CONTENT_ROOT, siteContent } from './site-content.ts';
 
 /** One page of a conversation, made on the server. */
