@@ -1,2 +1,2 @@
-export { OutwardError, type AskOutward, type OutwardAnswer, type OutwardRequest } from './outward.ts';
+export type { AskOutward, OutwardAnswer, OutwardRequest } from './outward.ts';
 export { createAskOutward, type OutwardOptions } from './ask-outward.ts';

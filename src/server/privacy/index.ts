@@ -1,10 +1,9 @@
 export {
   loadPersonalData,
-  PersonalDataError,
   type KeepSetting,
   type PersonalData,
   type PersonalRecord,
 } from './personal-data.ts';
 export { openSubjects, type Subjects } from './open-subjects.ts';
 export { SUBJECT_COMMANDS } from './subject-commands.ts';
-export { eraseSubject, exportSubject, type Erased, type Subject, type SubjectData } from './subject-data.ts';
+export type { Erased, Subject, SubjectData } from './subject-data.ts';

@@ -1,7 +1,1 @@
-export {
-  openWebhooks,
-  WebhookRefusedError,
-  type EndpointName,
-  type Webhooks,
-  type WebhookSettings,
-} from './webhook.ts';
+export { openWebhooks, type EndpointName, type Webhooks, type WebhookSettings } from './webhook.ts';
