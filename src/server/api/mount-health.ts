@@ -4,7 +4,11 @@ import type { Metrics } from './metrics.ts';
 import { problemResponse } from './problem.ts';
 
 /** `/healthz` (the process lives), `/readyz` (send readers here; what of it is away) and `/metrics`. */
-export function mountHealth(app: Hono<AppEnv>, { isReady, conversations }: AppParts, metrics: Metrics): void {
+export function mountHealth(
+  app: Hono<AppEnv>,
+  { isReady, conversations, desk }: AppParts,
+  metrics: Metrics,
+): void {
   app.use('/healthz', markUncached);
   app.use('/readyz', markUncached);
   app.use('/metrics', markUncached);
@@ -15,9 +19,22 @@ export function mountHealth(app: Hono<AppEnv>, { isReady, conversations }: AppPa
     const isWhole = await conversations.isReachable();
     return c.json({ status: isWhole ? 'ok' : 'degraded', database: isWhole ? 'ok' : 'away' });
   });
-  app.get('/metrics', (c) =>
-    c.body(metrics.print(), 200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' }),
-  );
+  app.get('/metrics', async (c) => {
+    // A database that is away takes nothing else from the counts.
+    const jobs = await desk?.outbox.count().catch(() => undefined);
+    const text = metrics.print() + (jobs ? printJobs(jobs) : '');
+    return c.body(text, 200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' });
+  });
+}
+
+function printJobs({ waiting, failed }: { readonly waiting: number; readonly failed: number }): string {
+  return [
+    '# HELP pandu_outbox_jobs What waits to leave the house, and what was given up.',
+    '# TYPE pandu_outbox_jobs gauge',
+    `pandu_outbox_jobs{state="waiting"} ${waiting}`,
+    `pandu_outbox_jobs{state="failed"} ${failed}`,
+    '',
+  ].join('\n');
 }
 
 async function markUncached(
