@@ -147,7 +147,7 @@ describe('looking after accounts', () => {
     const page = createManagePage(ask);
     const begun = await page.act('begin', form({ password: 'x' }), await read(ADMIN), WORDS);
     if (begun.kind !== 'draw') throw new Error('Nothing is drawn.');
-    expect(page.draw(begun.state, WORDS, 'en').html).toMatch(/<svg[\s\S]+ABCDEFGH/);
+    expect(page.draw(begun.state, WORDS, 'en').html).toMatch(/<svg[\s\S]+ABCD EFGH/);
     const finished = await page.act('finish', form({ code: '123456' }), begun.state, WORDS);
     expect(finished).toMatchObject({ state: { codes: ['one', 'two'] } });
     if (finished.kind !== 'draw') return;
@@ -165,6 +165,29 @@ describe('looking after accounts', () => {
     expect(await taken.act('invite', fields, await read(ADMIN), WORDS)).toEqual({
       kind: 'problem',
       text: WORDS.admin.taken,
+    });
+  });
+
+  it('says to whom something was done, and for whom a link is', async () => {
+    const bani = { id: 'bani', name: 'Bani', email: 'bani@example.org', role: 'agent', state: 'active' };
+    const people = {
+      ...ADMIN,
+      '/roster': { agents: [bani] },
+      '/audit': {
+        entries: [
+          { id: '2', at: '', agent: 'ani', action: 'dismissed', subject: 'bani' },
+          { id: '1', at: '', agent: 'bani', action: 'signed-in', subject: 'bani' },
+        ],
+      },
+      '/agents/bani/reset': { link: 'https://pandu.example.org/x' },
+    };
+    const page = createManagePage(fakeServer(people).ask);
+    const state = await read(people);
+    const drawn = page.draw(state, WORDS, 'en').html;
+    expect(drawn).toContain('ani: dismissed Bani');
+    expect(drawn).toContain('Bani: signed-in<');
+    expect(await page.act('reset', form({ id: 'bani' }), state, WORDS)).toMatchObject({
+      state: { link: { email: 'bani@example.org' } },
     });
   });
 

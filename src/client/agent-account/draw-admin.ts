@@ -2,7 +2,7 @@ import type { Language } from '../../core/article/browser.ts';
 import { fillIn, html, type Html } from '../markup/browser.ts';
 import { sayMoment } from './draw-own.ts';
 import { drawField, drawForm, drawHidden, PROBLEM } from './draw-parts.ts';
-import { ROLE_NAMES, type ManageState, type RosterPerson } from './manage-state.ts';
+import { ROLE_NAMES, type AuditLine, type ManageState, type RosterPerson } from './manage-state.ts';
 import type { AccountWords } from './words.ts';
 
 /** Those who answer, invitations, and what was done; nothing for those who are no admins. */
@@ -14,8 +14,8 @@ export function drawAdmin(
   const t = words.admin;
   if (!roster) return html``;
   const names = new Map(roster.map(({ id, name }) => [id, name]));
-  return html`<section class="block">
-      <h2>${t.title}</h2>
+  return html`<section class="block" aria-labelledby="petugas">
+      <h2 id="petugas">${t.title}</h2>
       ${link !== undefined && drawLink(link, words)}
       <ul class="account__list">
         ${roster.map((person) => drawPerson(person, person.id === me.id, words))}
@@ -29,20 +29,32 @@ export function drawAdmin(
         ${drawRole('invite-role', 'agent', words)}`,
       )}
     </section>
-    <section class="block">
-      <h2>${t.auditTitle}</h2>
+    <section class="block" aria-labelledby="catatan">
+      <h2 id="catatan">${t.auditTitle}</h2>
       <p class="soft">${t.auditText}</p>
       <ol class="account__audit">
         ${(audit ?? []).map(
-          ({ at, agent, action }) =>
+          (line) =>
             html`<li>
-              <span class="numbers">${sayMoment(at, lang)}</span>
-              ${agent === undefined ? t.nobody : (names.get(agent) ?? agent)}: ${t.actions[action] ?? action}
+              <span class="soft small numbers">${sayMoment(line.at, lang)}</span>
+              <span>${sayDeed(line, names, words)}</span>
             </li>`,
         )}
       </ol>
       ${(audit ?? []).length > 0 && drawForm('older', t.older, html``, { isQuiet: true })}
     </section>`;
+}
+
+/** Who did what, and to whom if it was somebody else. */
+function sayDeed(
+  { agent, action, subject }: AuditLine,
+  names: ReadonlyMap<string, string>,
+  words: AccountWords,
+): string {
+  const t = words.admin;
+  const by = agent === undefined ? t.nobody : (names.get(agent) ?? agent);
+  const to = subject === undefined || subject === agent ? undefined : names.get(subject);
+  return `${by}: ${t.actions[action] ?? action}${to === undefined ? '' : ` ${to}`}`;
 }
 
 function drawLink({ email, url }: NonNullable<ManageState['link']>, words: AccountWords): Html {
@@ -51,6 +63,9 @@ function drawLink({ email, url }: NonNullable<ManageState['link']>, words: Accou
     <p tabindex="-1" data-focus><b>${fillIn(t.linkFor, { email })}</b></p>
     <p class="account__address"><code>${url}</code></p>
     <p class="soft small">${t.linkText}</p>
+    <button class="button button--quiet" type="button" data-copy="${url}" data-copied="${t.copied}">
+      ${t.copy}
+    </button>
   </div>`;
 }
 
@@ -58,9 +73,10 @@ function drawPerson(person: RosterPerson, isMe: boolean, words: AccountWords): H
   const t = words.admin;
   const { id, name, email, role, state, hasTwoFactor } = person;
   return html`<li>
-    <span>
-      <b>${name}</b> ${isMe && html`(${t.you})`} · ${email} · ${t.roles[role]} · ${t.states[state]}
-      ${hasTwoFactor && html` · ${t.hasStep}`}
+    <b>${name}</b> ${isMe && html`(${t.you})`}
+    <span class="account__about">${email}</span>
+    <span class="account__about">
+      ${t.roles[role]} · ${t.states[state]} ${hasTwoFactor && html` · ${t.hasStep}`}
     </span>
     ${
       state !== 'dismissed' &&

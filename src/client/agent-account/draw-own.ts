@@ -18,12 +18,12 @@ export function sayMoment(at: string, lang: Language): string {
 /** One's own password, second step and sessions. */
 export function drawOwn(state: ManageState, words: AccountWords, lang: Language): Html {
   const t = words.own;
-  return html`<section class="block" aria-labelledby="step">
+  return html`<section class="block" aria-labelledby="langkah-kedua">
       <h2 id="langkah-kedua">${t.stepTitle}</h2>
       ${drawStep(state, words)}
     </section>
-    <section class="block">
-      <h2>${t.passwordTitle}</h2>
+    <section class="block" aria-labelledby="kata-sandi">
+      <h2 id="kata-sandi">${t.passwordTitle}</h2>
       ${
         state.hasPassword
           ? html`<p class="soft">${t.passwordText}</p>
@@ -37,8 +37,8 @@ export function drawOwn(state: ManageState, words: AccountWords, lang: Language)
           : html`<p>${t.passwordNone}</p>`
       }
     </section>
-    <section class="block">
-      <h2>${t.sessionsTitle}</h2>
+    <section class="block" aria-labelledby="perangkat">
+      <h2 id="perangkat">${t.sessionsTitle}</h2>
       <p class="soft">${t.sessionsText}</p>
       <ul class="account__list">
         ${state.sessions.map(
@@ -92,7 +92,7 @@ function drawSetup({ uri }: NonNullable<ManageState['setup']>, words: AccountWor
   const image: Html = { html: renderSVG(uri, { border: 2 }) };
   return html`<p>${t.scan}</p>
     <div class="account__qr" role="img" aria-label="${t.qrLabel}">${image}</div>
-    <p class="soft small">${t.typeInstead} <code>${secret}</code></p>
+    <p class="soft small">${t.typeInstead} <code class="account__key">${inFours(secret)}</code></p>
     ${drawForm(
       'finish',
       t.finish,
@@ -106,6 +106,11 @@ function drawSetup({ uri }: NonNullable<ManageState['setup']>, words: AccountWor
         hasFocus: true,
       }),
     )}`;
+}
+
+/** As it is read aloud and typed. */
+function inFours(key: string): string {
+  return key.replaceAll(/(.{4})(?=.)/g, '$1 ');
 }
 
 function drawCodes(codes: readonly string[], words: AccountWords): Html {

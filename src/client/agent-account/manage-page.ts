@@ -18,9 +18,9 @@ export function createManagePage(ask: AskAccount): AccountPage<ManageState> {
         </p>
         <h1>${words.own.title}</h1>
         <p class="account__lead">${state.me.name}</p>
-        <p role="status" class="account__said">${state.said ?? ''}</p>
+        ${state.said !== undefined && html`<p class="account__said" role="status" tabindex="-1" data-focus>${state.said}</p>`}
         ${drawOwn(state, words, lang)} ${drawAdmin(state, words, lang)}
-        <form class="account__line" data-do="sign-out">
+        <form class="account__leave" data-do="sign-out">
           <button class="button button--quiet">${words.own.signOut}</button>
         </form>`,
     act: (deed, fields, state, words) => act(ask, deed, fields, state, words),
@@ -51,7 +51,8 @@ async function act(
     if (answer.kind === 'refused' && answer.status === 401) return { kind: 'leave', to: SIGN_IN };
     return { kind: 'problem', text: explainRefusal(answer, words.refusals, ownReasons(deed, words)) };
   }
-  return takeAnswer(ask, deed, answer, state, words, text('email'));
+  const person = state.roster?.find(({ id }) => id === text('id'));
+  return takeAnswer(ask, deed, answer, state, words, text('email') || (person?.email ?? ''));
 }
 
 /** What each form asks of the server. */
@@ -89,7 +90,7 @@ async function takeAnswer(
   if (deed === 'finish') return again(ask, state, { codes: state.setup?.codes ?? [] });
   if (deed === 'codes') return again(ask, state, { codes });
   if (typeof body['link'] === 'string') {
-    return again(ask, state, { link: { email: email || '—', url: body['link'] } });
+    return again(ask, state, { link: { email, url: body['link'] } });
   }
   const said: Readonly<Record<string, string>> = {
     'end-step': words.own.ended,

@@ -25,6 +25,8 @@ export interface AuditLine {
   readonly at: string;
   readonly agent?: string;
   readonly action: string;
+  /** To whom or what; as it is for `agent`, an id. */
+  readonly subject?: string;
 }
 
 /** What the page for one's own account, and for admins, shows. */
@@ -96,6 +98,7 @@ export function lineOf(one: Readonly<Record<string, unknown>>): AuditLine {
     at: textOf(one['at']),
     ...(typeof one['agent'] === 'string' && { agent: one['agent'] }),
     action: textOf(one['action']),
+    ...(typeof one['subject'] === 'string' && { subject: one['subject'] }),
   };
 }
 

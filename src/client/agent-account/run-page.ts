@@ -64,6 +64,9 @@ export function runPage<State>(
     event.preventDefault();
     if (event.target instanceof HTMLFormElement) void submit(event.target);
   });
+  host.addEventListener('click', ({ target }) => {
+    if (target instanceof HTMLElement && target.dataset['copy'] !== undefined) void copy(target);
+  });
   switcher?.addEventListener('click', () => {
     lang = lang === 'id' ? 'en' : 'id';
     keepLanguage(lang, () => localStorage);
@@ -80,6 +83,15 @@ export function runPage<State>(
 function tell(form: HTMLFormElement, place: HTMLElement | null, text: string): void {
   if (place) place.textContent = text;
   form.querySelector<HTMLElement>('input:not([type="hidden"], [readonly]), select, button')?.focus();
+}
+
+async function copy(button: HTMLElement): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(button.dataset['copy'] ?? '');
+    button.textContent = button.dataset['copied'] ?? '';
+  } catch {
+    // Not allowed to: the text stands beside it, to be selected by hand.
+  }
 }
 
 function readTyped(host: HTMLElement): [string, string][] {

@@ -1,4 +1,6 @@
+import { html } from '../markup/browser.ts';
 import { askAccount } from './account-api.ts';
+import { readLanguage } from './keep-language.ts';
 import { createManagePage } from './manage-page.ts';
 import { readManage } from './manage-state.ts';
 import { runPage } from './run-page.ts';
@@ -24,6 +26,7 @@ export async function startAccountPage(): Promise<void> {
       hasOtherFailed: query.get('error') === 'oidc',
     };
     runPage(host, createSignInPage(askAccount, safeNext(location.search, location.origin)), first, words);
+    host.querySelector<HTMLElement>('[data-focus]')?.focus();
   } else if (page === 'start') {
     const token = query.get('token') ?? '';
     // The token is good once, and no other page is told it.
@@ -31,9 +34,13 @@ export async function startAccountPage(): Promise<void> {
     runPage(host, createStartPage(askAccount, token), await readStart(askAccount, token), words);
   } else {
     const state = await readManage(askAccount);
-    if (state === 'signed-out')
-      location.assign(`/agent/masuk/?next=${encodeURIComponent(location.pathname + location.hash)}`);
-    else if (state === 'away') host.textContent = `${words.id.refusals.away} ${words.en.refusals.away}`;
-    else runPage(host, createManagePage(askAccount), state, words);
+    if (state === 'signed-out') {
+      location.replace(`/agent/masuk/?next=${encodeURIComponent(location.pathname + location.hash)}`);
+    } else if (state === 'away') {
+      const t = words[readLanguage(location.search, () => localStorage)];
+      host.innerHTML = html`<h1>${t.own.title}</h1>
+        <p class="account__lead">${t.refusals.away}</p>
+        <p><a class="button button--quiet" href="${location.pathname}">${t.tryAgain}</a></p>`.html;
+    } else runPage(host, createManagePage(askAccount), state, words);
   }
 }
