@@ -9,6 +9,8 @@ export interface ServedSite {
 /** A site whose process can also be struck down, without a moment to tidy up. */
 export interface StartedSite extends ServedSite {
   kill(): Promise<void>;
+  /** All that it has printed so far. */
+  readonly printed: () => string;
 }
 
 /**
@@ -18,8 +20,8 @@ export interface StartedSite extends ServedSite {
 export async function startSite(root: string, out: string, env: NodeJS.ProcessEnv): Promise<StartedSite> {
   const child = spawn(process.execPath, ['scripts/start.ts', '--out', out], { cwd: root, env });
   const ended = new Promise<void>((resolve) => child.once('exit', resolve));
+  let printed = '';
   const url = await new Promise<string>((resolve, reject) => {
-    let printed = '';
     const read = (chunk: Buffer) => {
       printed += chunk.toString();
       const address = /ready: (http:\S+)\//.exec(printed)?.[1];
@@ -33,6 +35,7 @@ export async function startSite(root: string, out: string, env: NodeJS.ProcessEn
   });
   return {
     url,
+    printed: () => printed,
     async stop() {
       child.kill('SIGTERM');
       await ended;
