@@ -48,6 +48,8 @@ describe('an agent where the server keeps the conversation', () => {
   test('sees the packet alone once the reader has left something out', async ({ visit }) => {
     const { url } = await startModelSite(quoteFirst);
     const page = await reachAgent(visit, url);
+    // Before the script of the packet is there, the box counts as unchecked and nothing would happen.
+    await expect.poll(() => page.locator('[data-part="said"]').isChecked()).toBe(true);
     await page.locator('[data-part="said"]').uncheck();
     await expect.poll(() => page.locator('[data-what]').innerText()).toBe(exactly);
     const posted = await send(page);

@@ -37,6 +37,8 @@ describe('an agent at the end of a conversation', () => {
   test.for(LANGUAGES)('gets exactly the packet, and the reader its page: %s', async (lang, { visit }) => {
     const page = await reachAgent(visit, lang);
     const box = page.locator('#packet');
+    // Before the script of the packet is there, the box counts as unchecked and nothing would happen.
+    await expect.poll(() => page.locator('[data-part="said"]').isChecked()).toBe(true);
     await page.locator('[data-part="said"]').uncheck();
     await box.fill(`${await box.inputValue()}\n\nTambahan: <b>tebal</b>`);
     const packet = await box.inputValue();
