@@ -51,7 +51,8 @@ function streamChanges(
       const tell = () => {
         write('event: changed\ndata: {}\n\n');
       };
-      let later: NodeJS.Timeout | undefined;
+      // Whoever comes now may have missed that something was sent a moment ago.
+      let later = setTimeout(tell, SENT_MS);
       write(`retry: ${RETRY_MS}\n: listening\n\n`);
       const leave = live.subscribe(ticket, () => {
         tell();
