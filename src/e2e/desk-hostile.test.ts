@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import type { DeskList, DeskThread } from '../core/ticket/browser.ts';
+import type { DeskList, DeskThread, TicketView } from '../core/ticket/browser.ts';
 import { INBOX } from '../i18n/inbox-text.ts';
 import { pathOf } from '../i18n/index.ts';
 import { ADMIN } from './desk-agent.ts';
@@ -270,13 +270,23 @@ describe('hostile words', () => {
 });
 
 async function expectThread(page: Page, ticket: OwnTicket): Promise<void> {
-  const view = await viewTicket(desk, ticket);
-  expect(await wordsOn(page, '.message__text')).toEqual(view.messages.map(({ text }) => shown(text)));
-  const files = view.messages.flatMap(({ attachments }) => attachments.map(({ name }) => name));
-  const drawn = await page.locator('.files a').allInnerTexts();
-  expect(drawn.map((text, place) => text.includes(files[place] ?? ''))).toEqual(files.map(() => true));
+  // The answer of the agent may come while this looks.
+  await expect.poll(async () => differences(page, await viewTicket(desk, ticket))).toEqual([]);
   expect(await foreignIn(page)).toEqual([]);
   expect(await page.title()).not.toBe('ran');
+}
+
+/** What is drawn otherwise than it was written. */
+async function differences(page: Page, { messages }: TicketView): Promise<string[]> {
+  const words = await wordsOn(page, '.message__text');
+  const files = await page.locator('.files a').allInnerTexts();
+  const names = messages.flatMap(({ attachments }) => attachments.map(({ name }) => name));
+  return [
+    ...messages.map(({ text }) => shown(text)).filter((text, place) => text !== words[place]),
+    ...names.filter((name, place) => files[place]?.includes(name) !== true),
+    ...words.slice(messages.length),
+    ...files.slice(names.length),
+  ];
 }
 
 async function subjectsOn(page: Page): Promise<string[]> {
