@@ -27,11 +27,15 @@ class TicketFiles extends HTMLElement {
 
   connectedCallback(): void {
     const input = this.querySelector('input');
-    input?.addEventListener('change', () => {
+    if (!input) return;
+    const take = () => {
       this.#add([...(input.files ?? [])]);
       // What is sent is the list.
       input.value = '';
-    });
+    };
+    input.addEventListener('change', take);
+    // What was chosen before this script was there.
+    if ((input.files ?? []).length > 0) take();
   }
 
   get #words(): FileWords {
