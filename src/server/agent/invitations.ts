@@ -1,8 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Session } from '../database/index.ts';
+import { createSecret, hashSecret, SECRET_FORM } from '../secret/index.ts';
 
-const TOKEN_BYTES = 32;
-const TOKEN_FORM = /^[\w-]{43}$/;
 const DAY_MS = 86_400_000;
 const START_PAGE = '/agent/mulai/';
 
@@ -28,12 +26,12 @@ export async function createInvitation(
   kind: InvitationKind,
   agent?: string,
 ): Promise<string> {
-  const token = randomBytes(TOKEN_BYTES).toString('base64url');
+  const token = createSecret(agent ?? kind);
   await session.query('DELETE FROM agent_invitation WHERE agent IS NOT DISTINCT FROM $1', [agent ?? null]);
   await session.query(
     `INSERT INTO agent_invitation (token_hash, kind, agent, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)`,
     [
-      hashToken(token),
+      hashSecret(token),
       kind,
       agent ?? null,
       at.toISOString(),
@@ -49,12 +47,12 @@ export async function readInvitation(
   at: Date,
   token: string,
 ): Promise<Invitation | undefined> {
-  if (!TOKEN_FORM.test(token)) return undefined;
+  if (!SECRET_FORM.test(token)) return undefined;
   const [row] = await session.query(
     `SELECT kind, agent.id, agent.name, agent.email FROM agent_invitation AS invitation
      LEFT JOIN agent ON agent.id = invitation.agent
      WHERE token_hash = $1 AND expires_at > $2 AND agent.dismissed_at IS NULL`,
-    [hashToken(token), at.toISOString()],
+    [hashSecret(token), at.toISOString()],
   );
   const kind = KINDS.find((one) => one === row?.['kind']);
   if (!row || kind === undefined) return undefined;
@@ -66,13 +64,9 @@ export async function readInvitation(
 /** Uses a token up; false when somebody was faster. Within the transaction of what it is used for. */
 export async function spendInvitation(session: Session, token: string): Promise<boolean> {
   const rows = await session.query('DELETE FROM agent_invitation WHERE token_hash = $1 RETURNING kind', [
-    hashToken(token),
+    hashSecret(token),
   ]);
   return rows.length > 0;
 }
 
 const KINDS = ['first', 'invite', 'reset'] as const;
-
-function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
-}

@@ -1,7 +1,8 @@
 import type { Database, Session } from '../database/index.ts';
+import { createId } from '../secret/index.ts';
 import { writeAudit } from './audit-log.ts';
 import { readInvitation, spendInvitation } from './invitations.ts';
-import { createAgentId, lacksAdmin } from './roster.ts';
+import { lacksAdmin } from './roster.ts';
 
 /** What somebody with a link says of themselves. */
 export interface Joining {
@@ -64,7 +65,7 @@ async function createFirst(session: Session, at: Date, name: string, email: stri
      ON CONFLICT (email) DO UPDATE SET
        name = $2, role = 'admin', joined_at = $4, dismissed_at = NULL, updated_at = $4
      RETURNING id`,
-    [createAgentId(), name, email, at.toISOString()],
+    [createId(), name, email, at.toISOString()],
   );
   return { id: String(row?.['id']), email };
 }
@@ -75,6 +76,6 @@ async function setPassword(session: Session, at: Date, agent: string, passwordHa
     `INSERT INTO agent_account (id, provider_id, account_id, user_id, password, created_at, updated_at)
      VALUES ($1, 'credential', $2, $2, $3, $4, $4)
      ON CONFLICT (provider_id, account_id) DO UPDATE SET password = $3, updated_at = $4`,
-    [createAgentId(), agent, passwordHash, at.toISOString()],
+    [createId(), agent, passwordHash, at.toISOString()],
   );
 }

@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import type { Database, Session } from '../database/index.ts';
+import { createId } from '../secret/index.ts';
 import type { Agent, Role } from './agent.ts';
 import { AGENT_COLUMNS, readAgent } from './agent-row.ts';
 import { writeAudit } from './audit-log.ts';
 import { createInvitation } from './invitations.ts';
 
-const ID_BYTES = 16;
 const ACTIVE = 'dismissed_at IS NULL AND joined_at IS NOT NULL';
 
 /** Those who answer, by name; with `everybody` also who is only invited, and who was dismissed. */
@@ -57,7 +56,7 @@ export async function inviteAgent(
          role = $4, updated_at = $5, dismissed_at = NULL, joined_at = NULL, email_verified = true
          WHERE old.dismissed_at IS NOT NULL OR old.joined_at IS NULL
        RETURNING id`,
-      [createAgentId(), email.split('@')[0] ?? email, email, role, at.toISOString()],
+      [createId(), email.split('@')[0] ?? email, email, role, at.toISOString()],
     );
     if (!row) return undefined;
     const id = String(row['id']);
@@ -140,10 +139,6 @@ export async function endAgentSessions(
     });
     return true;
   });
-}
-
-export function createAgentId(): string {
-  return randomBytes(ID_BYTES).toString('base64url');
 }
 
 /** Admins are locked together and in order, so that two of them cannot dismiss one another at once. */

@@ -39,8 +39,8 @@ const SPECIAL = [
 
 /** Lets requests reach the public internet, and `allowed` networks (addresses, or CIDR) besides. */
 export function blockNetworks(allowed: readonly string[]): MayReach {
-  const special = listOf(SPECIAL);
-  const exceptions = listOf(allowed);
+  const special = listNetworks(SPECIAL);
+  const exceptions = listNetworks(allowed);
   return (address) => {
     const plain = /^::ffff:(\d+(?:\.\d+){3})$/i.exec(address)?.[1] ?? address.split('%')[0] ?? '';
     const family = isIPv6(plain) ? 'ipv6' : 'ipv4';
@@ -48,7 +48,8 @@ export function blockNetworks(allowed: readonly string[]): MayReach {
   };
 }
 
-function listOf(networks: readonly string[]): BlockList {
+/** Addresses or networks (CIDR), to check others against. */
+export function listNetworks(networks: readonly string[]): BlockList {
   const list = new BlockList();
   for (const network of networks) {
     const [address = '', prefix] = network.split('/');
