@@ -13,11 +13,12 @@ import { mountDeskActions, namesOf, refuse } from './desk-actions.ts';
 import { AGENT_API, earlierAnswer, eventAnswer, messageAnswer, ticketAnswer } from './desk-answer.ts';
 import { emptySchema, listQuerySchema, noteSchema, presenceSchema, replySchema } from './desk-request.ts';
 import { gone, storyOf, suggestFor } from './desk-story.ts';
-import { streamDesk } from './desk-stream.ts';
 import type { LiveTickets } from './live-tickets.ts';
 import { badParameters } from './problem.ts';
 import { describeIssues } from './query-parameter.ts';
 import { readJson, repeatableOf } from './read-json.ts';
+import { streamEvents } from './stream-events.ts';
+import { EVENT_STREAM } from './stream-reply.ts';
 
 /** What agents' routes need. */
 export interface DeskRouteParts {
@@ -91,6 +92,8 @@ export function mountDesk(app: Hono<AgentEnv>, parts: DeskRouteParts): void {
 }
 
 const LONGEST_TYPED = 1_000;
+/** So soon an inbox that was cut off comes again. */
+const RETRY_MS = 1_000;
 
 type Handler = (c: Context<AgentEnv>, parts: DeskRouteParts) => Promise<Response> | Response;
 
@@ -157,7 +160,8 @@ async function answerMessage(
 const follow: Handler = (c, parts) => {
   const { id } = c.get('agent');
   const { headers } = c.req.raw;
-  return streamDesk(c, {
+  const events = streamEvents({
+    retryMs: RETRY_MS,
     stopping: parts.stopping,
     mayListen: async () => (await parts.agents.whoIs(headers)) !== undefined,
     follow(tell) {
@@ -173,5 +177,10 @@ const follow: Handler = (c, parts) => {
         for (const end of leave) end();
       };
     },
+  });
+  return c.body(events, 200, {
+    'Content-Type': EVENT_STREAM,
+    'Cache-Control': 'no-store',
+    'X-Accel-Buffering': 'no',
   });
 };

@@ -1,11 +1,10 @@
 import type { Context } from 'hono';
 import type { AppEnv } from './app-parts.ts';
+import { streamEvents } from './stream-events.ts';
 import { EVENT_STREAM } from './stream-reply.ts';
 import { clientOf, tooMany, type TicketParts } from './ticket-parts.ts';
 import { tokenOf, unknownTicket } from './ticket-token.ts';
 
-/** Proxies give up a connection on which nothing comes for a minute or so. */
-const HEARTBEAT_MS = 25_000;
 const RETRY_MS = 3_000;
 /** What an agent sends is seen once it cannot be taken back any more; nobody tells of that moment. */
 const SENT_MS = 11_000;
@@ -41,45 +40,26 @@ function streamChanges(
   ticket: string,
   client: string,
 ): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  let end: (isGone: boolean) => void = () => undefined;
-  return new ReadableStream<Uint8Array>({
-    start(controller) {
-      const write = (text: string) => {
-        controller.enqueue(encoder.encode(text));
-      };
-      const tell = () => {
-        write('event: changed\ndata: {}\n\n');
+  return streamEvents({
+    retryMs: RETRY_MS,
+    stopping,
+    follow(tell) {
+      const changed = () => {
+        tell({ event: 'changed', data: {} });
       };
       // Whoever comes now may have missed that something was sent a moment ago.
-      let later = setTimeout(tell, SENT_MS);
-      write(`retry: ${RETRY_MS}\n: listening\n\n`);
+      let later = setTimeout(changed, SENT_MS);
       const leave = live.subscribe(ticket, () => {
-        tell();
+        changed();
         clearTimeout(later);
-        later = setTimeout(tell, SENT_MS);
+        later = setTimeout(changed, SENT_MS);
       });
-      const heartbeat = setInterval(() => {
-        write(': still here\n\n');
-      }, HEARTBEAT_MS);
-      const stop = () => {
-        end(false);
-      };
       count(client, 1);
-      end = (isGone) => {
-        end = () => undefined;
+      return () => {
         leave();
-        clearInterval(heartbeat);
         clearTimeout(later);
-        stopping.removeEventListener('abort', stop);
         count(client, -1);
-        if (!isGone) controller.close();
       };
-      stopping.addEventListener('abort', stop, { once: true });
-      if (stopping.aborted) stop();
-    },
-    cancel() {
-      end(true);
     },
   });
 }

@@ -1,40 +1,41 @@
-import type { Context } from 'hono';
-import type { AgentEnv } from './agent-guard.ts';
-import { EVENT_STREAM } from './stream-reply.ts';
-
-export interface DeskEvent {
+/** Something that has happened, for whoever listens. */
+export interface StreamedEvent {
   readonly event: string;
   readonly data: unknown;
 }
 
-export interface DeskStreamOptions {
-  /** Begins to tell of what happens; gives what ends it. */
-  readonly follow: (tell: (event: DeskEvent) => void) => () => void;
-  /** Asked with each heartbeat: whether whoever listens still may. */
-  readonly mayListen: () => Promise<boolean>;
+export interface EventStreamOptions {
+  /** After so long a client that was cut off comes again. */
+  readonly retryMs: number;
+  /** Begins to tell of what happens; gives what ends it, which is called once. */
+  readonly follow: (tell: (event: StreamedEvent) => void) => () => void;
+  /** Asked with each heartbeat: whether whoever listens still may. Without it they may. */
+  readonly mayListen?: () => Promise<boolean>;
   /** Aborted when the server stops. */
   readonly stopping: AbortSignal;
 }
 
 /** Proxies give up a connection on which nothing comes for a minute or so. */
 const HEARTBEAT_MS = 25_000;
-const RETRY_MS = 1_000;
 
-/** What happens on the desk as server-sent events, until the client goes, the server stops, or a session ends. */
-export function streamDesk(
-  c: Context<AgentEnv>,
-  { follow, mayListen, stopping }: DeskStreamOptions,
-): Response {
+/** What happens as server-sent events, until the client goes, the server stops, or they may not listen any more. */
+export function streamEvents({
+  retryMs,
+  follow,
+  mayListen = () => Promise.resolve(true),
+  stopping,
+}: EventStreamOptions): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let end = () => {
     // Nothing to end before it has begun.
   };
-  const body = new ReadableStream<Uint8Array>({
+  return new ReadableStream<Uint8Array>({
     start(controller) {
+      let isOver = false;
       const write = (text: string) => {
-        controller.enqueue(encoder.encode(text));
+        if (!isOver) controller.enqueue(encoder.encode(text));
       };
-      write(`retry: ${RETRY_MS}\n: listening\n\n`);
+      write(`retry: ${retryMs}\n: listening\n\n`);
       const leave = follow(({ event, data }) => {
         write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
       });
@@ -48,7 +49,6 @@ export function streamDesk(
           () => undefined,
         );
       }, HEARTBEAT_MS);
-      let isOver = false;
       end = () => {
         isOver = true;
         clearInterval(heartbeat);
@@ -61,14 +61,10 @@ export function streamDesk(
         controller.close();
       };
       stopping.addEventListener('abort', close, { once: true });
+      if (stopping.aborted) close();
     },
     cancel() {
       end();
     },
-  });
-  return c.body(body, 200, {
-    'Content-Type': EVENT_STREAM,
-    'Cache-Control': 'no-store',
-    'X-Accel-Buffering': 'no',
   });
 }
