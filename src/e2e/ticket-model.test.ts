@@ -11,8 +11,13 @@ const { words } = diagnosisText('id');
 const { exactly, withConversation } = deskWords('id');
 
 /** Asks for a person where the server keeps the conversation. */
-async function reachAgent(visit: Visit, site: string): Promise<Page> {
+async function reachAgent(
+  visit: Visit,
+  site: string,
+  prepare?: (page: Page) => Promise<void>,
+): Promise<Page> {
   const page = await visit({ address: site + pathOf('diagnosis', 'id') });
+  await prepare?.(page);
   await page.getByText(words.sentToModel).waitFor();
   await page.locator('#tell').fill('transfer udah berhasil tapi temen saya bilang belum masuk');
   await page.locator('#tell').press('Enter');
@@ -20,6 +25,14 @@ async function reachAgent(visit: Visit, site: string): Promise<Page> {
   await page.locator('button[value="person"]').first().click();
   await page.locator('reader-desk [data-what]').waitFor();
   return page;
+}
+
+/** The script of the packet arrives after the one of the way to an agent has begun. */
+async function delayPacket(page: Page): Promise<void> {
+  await page.route(/draw-packet-element/, async (route) => {
+    await page.waitForFunction(() => customElements.get('reader-desk') !== undefined);
+    await route.continue();
+  });
 }
 
 /** What is posted to the desk when the reader presses. */
@@ -45,16 +58,22 @@ describe('an agent where the server keeps the conversation', () => {
     expect(await page.locator('#tell').count()).toBe(0);
   });
 
-  test('sees the packet alone once the reader has left something out', async ({ visit }) => {
-    const { url } = await startModelSite(quoteFirst);
-    const page = await reachAgent(visit, url);
-    // Before the script of the packet is there, the box counts as unchecked and nothing would happen.
-    await expect.poll(() => page.locator('[data-part="said"]').isChecked()).toBe(true);
-    await page.locator('[data-part="said"]').uncheck();
-    await expect.poll(() => page.locator('[data-what]').innerText()).toBe(exactly);
-    const posted = await send(page);
-    expect(posted).not.toHaveProperty('conversation');
-    expect(posted).not.toHaveProperty('conversationSecret');
-    expect(JSON.stringify(posted)).not.toContain('temen saya');
-  });
+  test.for([
+    ['at once', undefined],
+    ['late', delayPacket],
+  ] as const)(
+    'sees the packet alone once the reader has left something out; its script came %s',
+    async ([, prepare], { visit }) => {
+      const { url } = await startModelSite(quoteFirst);
+      const page = await reachAgent(visit, url, prepare);
+      // Before the script of the packet is there, the box counts as unchecked and nothing would happen.
+      await expect.poll(() => page.locator('[data-part="said"]').isChecked()).toBe(true);
+      await page.locator('[data-part="said"]').uncheck();
+      await expect.poll(() => page.locator('[data-what]').innerText()).toBe(exactly);
+      const posted = await send(page);
+      expect(posted).not.toHaveProperty('conversation');
+      expect(posted).not.toHaveProperty('conversationSecret');
+      expect(JSON.stringify(posted)).not.toContain('temen saya');
+    },
+  );
 });

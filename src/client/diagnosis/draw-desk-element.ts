@@ -1,7 +1,7 @@
 import { findPart, writeSubject } from '../../core/assistant/browser.ts';
 import { holdsSecret } from '../search/browser.ts';
 import { ProofOfWork, TicketSender, type OpenedTicket, type Sent } from '../sending/browser.ts';
-import { NOBODY, SENT } from './desk-events.ts';
+import { NOBODY, PACKET_CHANGED, SENT } from './desk-events.ts';
 import type { DeskOrder } from './draw-desk.ts';
 import { readLink } from './kept-link.ts';
 import { isSentTicket, type SentTicket } from './sent-ticket.ts';
@@ -40,12 +40,11 @@ class ReaderDesk extends HTMLElement {
     });
     const packet = this.closest('reader-packet');
     const say = () => {
-      queueMicrotask(() => {
-        this.#sayWhat(order);
-      });
+      this.#sayWhat(order);
     };
+    // The packet may come to life after this element: its own listeners of the same events then follow these.
+    packet?.addEventListener(PACKET_CHANGED, say);
     packet?.addEventListener('input', say);
-    packet?.addEventListener('change', say);
     say();
   }
 

@@ -13,6 +13,7 @@ import { readDate, reckonDates, writeCalendar, type Ladder } from '../../core/la
 import { fillIn } from '../markup/browser.ts';
 import { calendarDays } from './calendar-days.ts';
 import { writeDate } from './calendar-text.ts';
+import { PACKET_CHANGED } from './desk-events.ts';
 import { describeDevice } from './draw-packet-device.ts';
 import type { LadderWords } from './ladder-words.ts';
 
@@ -87,6 +88,7 @@ class ReaderPacket extends HTMLElement {
     if (opening) opening.textContent = writeOpening(text, lang);
     const read = this.querySelector('[data-read]');
     if (read) read.textContent = text;
+    this.dispatchEvent(new CustomEvent(PACKET_CHANGED));
   }
 
   #switch(box: HTMLInputElement): void {
