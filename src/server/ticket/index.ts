@@ -26,3 +26,4 @@ export {
   type Tickets,
   type TicketThread,
 } from './tickets.ts';
+export { createLiveTickets, type LiveTickets } from './live-tickets.ts';

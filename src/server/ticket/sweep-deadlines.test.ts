@@ -110,13 +110,26 @@ describe.each(TEST_DATABASES)('deadlines in $name', ({ open, isThere }) => {
     expect(await lateOf(ticket.id)).toEqual([]);
   });
 
-  test('that cannot be told of stay to be told of', async () => {
-    const { ticket } = await opened();
+  test('that cannot be told of stay to be told of, and keep none of the others', async () => {
+    const tickets = [];
+    for (let one = 0; one < 120; one += 1) {
+      tickets.push((await opened()).ticket);
+      store.wait(1_000);
+    }
+    const ill = [tickets[0], tickets[60], tickets[119]].map((ticket) => ticket?.id ?? '');
     store.now = at('2026-12-10T08:00');
-    store.effects = () => Promise.reject(new Error('away'));
-    await expect(store.sweepDeadlines()).rejects.toThrow('away');
-    expect(await lateOf(ticket.id)).toEqual([]);
+    store.effects = async (session, _, { id, subject }) => {
+      // Within the transaction of that ticket alone.
+      if (ill.includes(id)) await session.query(`SELECT nothing FROM nowhere -- ${subject}`);
+    };
+    const fault: unknown = await store.sweepDeadlines().catch((thrown: unknown) => thrown);
+    expect(String(fault)).toMatch(new RegExp(`^DeadlineSweepError: .* 3 tickets .*${ill[0]}: \\w+\\.$`));
+    expect(JSON.stringify(fault) + String(fault)).not.toContain(FAKE_ORDER.subject);
+    for (const { id } of tickets) {
+      expect([id, (await lateOf(id))?.length]).toEqual([id, ill.includes(id) ? 0 : 2]);
+    }
     store.effects = () => Promise.resolve();
-    expect(await store.sweepDeadlines()).toBe(1);
+    expect(await store.sweepDeadlines()).toBe(3);
+    expect(await store.sweepDeadlines()).toBe(0);
   });
 });

@@ -1,5 +1,5 @@
-import { and, eq, inArray, lte } from 'drizzle-orm';
-import { answerOf } from '../database/index.ts';
+import { and, asc, eq, gt, inArray, lte, or } from 'drizzle-orm';
+import { answerOf, DatabaseGoneError } from '../database/index.ts';
 import { DEADLINE_NAMES, deadlineOf, settle, warningAt, type DeadlineName } from './deadlines.ts';
 import { ticketTable, type TicketRow } from './ticket-table.ts';
 import { recordEvent, type TicketWork, type TicketWorkshop } from './ticket-work.ts';
@@ -7,30 +7,75 @@ import { recordEvent, type TicketWork, type TicketWorkshop } from './ticket-work
 const AT_ONCE = 50;
 
 /**
- * Records once for each deadline that it comes near, and once that it has passed; gives how many tickets were told
- * of. Of two processes that look at once, one takes a ticket.
+ * Some tickets could not be told of; all others were, and these are tried again by the next sweep. Names the first of
+ * them, and the kind of its fault: what a fault says may hold words of a person.
  */
-export async function sweepDeadlines({ change }: TicketWorkshop): Promise<number> {
-  let swept = 0;
-  for (let last = AT_ONCE; last === AT_ONCE; swept += last) {
-    last = await change(sweepSome);
+class DeadlineSweepError extends Error {
+  override readonly name = 'DeadlineSweepError';
+  constructor(failed: number, ticket: string, fault: unknown) {
+    const kind = fault instanceof Error ? fault.name : typeof fault;
+    super(`The deadlines of ${failed} tickets could not be told of, the first of them ${ticket}: ${kind}.`);
   }
+}
+
+/**
+ * Records once for each deadline that it comes near, and once that it has passed; gives how many tickets were told
+ * of. Each ticket is kept by itself, so that one fault stops none of the others. Of two processes that look at once,
+ * one takes a ticket.
+ * @throws {DeadlineSweepError} after all have been looked at, when some could not be told of.
+ * @throws {DatabaseGoneError} at once: all that are left would fail likewise.
+ */
+export async function sweepDeadlines({ change, look }: TicketWorkshop): Promise<number> {
+  const failed: { readonly ticket: string; readonly fault: unknown }[] = [];
+  let swept = 0;
+  for (let due = await findDue(look()); due.length > 0; due = await findDue(look(), due.at(-1))) {
+    for (const { id: ticket } of due) {
+      try {
+        if (await change((work) => sweepOne(work, ticket))) swept += 1;
+      } catch (fault) {
+        if (fault instanceof DatabaseGoneError) throw fault;
+        failed.push({ ticket, fault });
+      }
+    }
+  }
+  const [first] = failed;
+  if (first) throw new DeadlineSweepError(failed.length, first.ticket, first.fault);
   return swept;
 }
 
-async function sweepSome(work: TicketWork): Promise<number> {
-  const { typed, now } = work;
-  const rows = await answerOf(
+type Due = Pick<TicketRow, 'id' | 'nextWarningAt'>;
+
+/** Some of the tickets with something to say, after `last`: what failed is passed by. */
+function findDue({ typed, now }: TicketWork, last?: Due): Promise<readonly Due[]> {
+  const { id, nextWarningAt } = ticketTable;
+  const isAfter =
+    last &&
+    or(gt(nextWarningAt, last.nextWarningAt), and(eq(nextWarningAt, last.nextWarningAt), gt(id, last.id)));
+  return answerOf(
     typed
+      .select({ id, nextWarningAt })
+      .from(ticketTable)
+      .where(and(isDue(now), isAfter))
+      .orderBy(asc(nextWarningAt), asc(id))
+      .limit(AT_ONCE),
+  );
+}
+
+/** False when another process has it, or it changed meanwhile. */
+async function sweepOne(work: TicketWork, ticket: string): Promise<boolean> {
+  const [row] = await answerOf(
+    work.typed
       .select()
       .from(ticketTable)
-      .where(and(lte(ticketTable.nextWarningAt, now), inArray(ticketTable.status, ['new', 'open'])))
-      .orderBy(ticketTable.nextWarningAt)
-      .limit(AT_ONCE)
+      .where(and(eq(ticketTable.id, ticket), isDue(work.now)))
       .for('update', { skipLocked: true }),
   );
-  for (const row of rows) await warn(work, row);
-  return rows.length;
+  if (row) await warn(work, row);
+  return row !== undefined;
+}
+
+function isDue(now: Date) {
+  return and(lte(ticketTable.nextWarningAt, now), inArray(ticketTable.status, ['new', 'open']));
 }
 
 async function warn(work: TicketWork, row: TicketRow): Promise<void> {
