@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { guidePath, type Language } from '../../core/article/browser.ts';
-import type { AppEnv, AppParts, PageLocals } from './app-parts.ts';
+import { problemResponse, type AppEnv, type PageLocals } from '../http/index.ts';
+import type { AppParts } from './app-parts.ts';
 import { pageLocals } from './page-locals.ts';
-import { problemResponse } from './problem.ts';
 import { DIAGNOSIS_PAGES, readerForm } from './reader-form.ts';
 
 const PERMALINK = /^(\/en)?\/g\/([a-z0-9]+)\/?$/;

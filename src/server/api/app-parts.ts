@@ -1,14 +1,6 @@
-import type { HttpBindings } from '@hono/node-server';
-import type { Article, Language } from '../../core/article/browser.ts';
-import type { SearchRequest, SearchResponse } from '../../core/search/browser.ts';
-import type { AssembledDesk } from './assemble-desk.ts';
 import type { Conversations, ConversationVoice } from '../conversation/index.ts';
-
-/** Answers a search. */
-export type AskSearch = (request: SearchRequest) => Promise<SearchResponse>;
-
-/** Gives the article of an id in a language, or undefined. */
-export type ReadArticle = (lang: Language, id: string) => Promise<Article | undefined>;
+import type { AskSearch, PageLocals, RateLimiter, ReadArticle, RenderPage } from '../http/index.ts';
+import type { AssembledDesk } from './assemble-desk.ts';
 
 /** Answers from the files of the site, or with undefined where there is none at that address. */
 export interface SiteFiles {
@@ -17,12 +9,6 @@ export interface SiteFiles {
   /** A page of the site sent with a status of its own, such as its 404 page. */
   answerWith(address: string, status: number, request: Request): Promise<Response | undefined>;
 }
-
-/** Makes a page on request; undefined where there is none at that address. */
-export type RenderPage = (request: Request, locals: PageLocals) => Promise<Response | undefined>;
-
-/** What a page is told beside its request. */
-export type PageLocals = Omit<App.Locals, 'search'>;
 
 /** What the page of the diagnosis is told of its form and reader. */
 export type DiagnosisForm = NonNullable<App.Locals['form']>;
@@ -57,23 +43,4 @@ export interface AppParts {
   readonly now: () => number;
   /** Receives one line for each fault. */
   readonly log: (line: string) => void;
-}
-
-/** Says whether a client may ask now. */
-export interface RateLimiter {
-  /** The client of a request. */
-  nameClient(remoteAddress: string, forwardedFor: string | undefined): string;
-  /** 0 when the client may ask, else the seconds to wait. */
-  take(client: string): number;
-}
-
-/** What the handlers of the app find in their context. */
-export interface AppEnv {
-  // Absent when the app is called without a server, as tests do.
-  Bindings: Partial<HttpBindings>;
-  Variables: {
-    requestId: string;
-    /** The kind of address, for the metrics; never the address itself. */
-    route?: string;
-  };
 }

@@ -1,8 +1,7 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { SECTORS, type Article, type Sector } from '../../core/article/browser.ts';
-import type { AppEnv, AppParts } from './app-parts.ts';
-import { PROBLEM_TYPE, problemResponse, problemSchema } from './problem.ts';
-import { PARAMETERS } from './query-parameter.ts';
+import { PARAMETERS, PROBLEM_TYPE, problemResponse, problemSchema, type AppEnv } from '../http/index.ts';
+import type { AppParts } from './app-parts.ts';
 
 const richText = z.object({ text: z.string(), html: z.string() });
 

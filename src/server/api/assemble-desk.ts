@@ -3,7 +3,6 @@ import type { Knowledge } from '../../core/assistant/index.ts';
 import type { DeskRules } from '../../core/ticket/index.ts';
 import { openAgents, type Agents } from '../agent/index.ts';
 import { openAttachments, type Attachments } from '../attachment/index.ts';
-import { openPresence, type Presence } from '../desk/index.ts';
 import {
   chatwootConnector,
   openHandOver,
@@ -13,19 +12,25 @@ import {
 } from '../connector/index.ts';
 import type { Macro } from '../content/index.ts';
 import type { Database } from '../database/index.ts';
+import { openPresence, type Presence } from '../desk/index.ts';
 import { openIntake, type Intake } from '../intake/index.ts';
 import { createPost, openDelivery, openSmtpMailer, receiveMail, type Post } from '../mail/index.ts';
 import { openOutbox, type Outbox } from '../outbox/index.ts';
-import { openSubjects, type Subjects } from '../privacy/index.ts';
 import { createAskOutward } from '../outward/index.ts';
+import { openSubjects, type Subjects } from '../privacy/index.ts';
 import type { HandoffSettings, Settings } from '../settings/index.ts';
-import { openTicketStore, type TicketMeans, type TicketStore } from '../ticket/index.ts';
+import { ticketPath } from '../ticket-api/index.ts';
+import {
+  createLiveTickets,
+  openTicketStore,
+  type LiveTickets,
+  type TicketMeans,
+  type TicketStore,
+} from '../ticket/index.ts';
 import { openWebhooks } from '../webhook/index.ts';
 import type { AppParts } from './app-parts.ts';
 import { allEffects, handleOthers, tellOthers } from './desk-effects.ts';
-import { createLiveTickets, type LiveTickets } from './live-tickets.ts';
 import { repeat } from './repeat.ts';
-import { ticketPath } from './ticket-path.ts';
 
 /** What a desk is put together from. */
 export interface DeskMeans extends Pick<AppParts, 'readArticle' | 'log'> {

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { RenderPage } from './app-parts.ts';
+import type { RenderPage } from '../http/index.ts';
 import { openAstroPages } from './astro-pages.ts';
 import { fakeParts } from './fake-parts.ts';
 

@@ -2,7 +2,7 @@ import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import type { SearchRequest, SearchResponse } from '../../core/search/browser.ts';
-import type { AskSearch, PageLocals, RenderPage } from './app-parts.ts';
+import type { AskSearch, PageLocals, RenderPage } from '../http/index.ts';
 import { CapturedResponse } from './captured-response.ts';
 import { forgiveQuery } from './page-search.ts';
 

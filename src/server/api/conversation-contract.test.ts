@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createApp } from './create-app.ts';
+import { createRateLimiter } from '../http/index.ts';
 import { answerSchema, type ConversationAnswer } from './conversation-answer.ts';
+import { createApp } from './create-app.ts';
 import { fakeParts, type FakeParts } from './fake-parts.ts';
-import { createRateLimiter } from './rate-limiter.ts';
 
 const BASE = '/api/v1/conversations';
 const KEY = '7f9c24e8-3b12-4fef-91e0-56b63f6b5d11';

@@ -1,14 +1,19 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Credentials, KeptConversation } from '../conversation/index.ts';
-import type { AppEnv, AppParts } from './app-parts.ts';
+import {
+  EVENT_STREAM,
+  limitRate,
+  problemResponse,
+  readJson,
+  repeatableOf,
+  type AppEnv,
+} from '../http/index.ts';
+import type { AppParts } from './app-parts.ts';
 import { answerOf } from './conversation-answer.ts';
-import { deedOf, messageSchema, openingOf, openingSchema } from './conversation-request.ts';
+import { BODY_REMEDIES, deedOf, messageSchema, openingOf, openingSchema } from './conversation-request.ts';
 import { CONVERSATIONS as BASE, describeConversations } from './describe-conversations.ts';
-import { limitRate } from './limit-rate.ts';
-import { problemResponse } from './problem.ts';
-import { readJson, repeatableOf } from './read-json.ts';
-import { EVENT_STREAM, streamReply } from './stream-reply.ts';
+import { streamReply } from './stream-reply.ts';
 
 /** The addresses of conversations, and what can be done there. */
 export const CONVERSATION_METHODS: Readonly<Record<string, string>> = {
@@ -40,7 +45,7 @@ export function mountConversations(app: OpenAPIHono<AppEnv>, parts: AppParts): v
 type Handler = (c: Context<AppEnv>, parts: AppParts) => Promise<Response>;
 
 const begin: Handler = async (c, parts) => {
-  const body = await readJson(c, openingSchema);
+  const body = await readJson(c, openingSchema, BODY_REMEDIES);
   if (body instanceof Response) return body;
   const repeatable = repeatableOf(c, body);
   if (repeatable instanceof Response) return repeatable;
@@ -53,7 +58,7 @@ const begin: Handler = async (c, parts) => {
 const send: Handler = async (c, parts) => {
   const own = credentialsOf(c);
   if (own instanceof Response) return own;
-  const body = await readJson(c, messageSchema);
+  const body = await readJson(c, messageSchema, BODY_REMEDIES);
   if (body instanceof Response) return body;
   const repeatable = repeatableOf(c, body);
   if (repeatable instanceof Response) return repeatable;

@@ -1,8 +1,8 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { createRateLimiter } from '../http/index.ts';
 import { createApp } from './create-app.ts';
 import { fakeParts } from './fake-parts.ts';
-import { createRateLimiter } from './rate-limiter.ts';
 
 describe('every answer', () => {
   it.each([

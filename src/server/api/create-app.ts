@@ -1,7 +1,19 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { etag } from 'hono/etag';
 import { requestId } from 'hono/request-id';
+import { mountAgentApi } from '../agent-api/index.ts';
 import { DatabaseGoneError } from '../database/index.ts';
+import {
+  badParameters,
+  checkQueryString,
+  compressAnswer,
+  describeIssues,
+  limitRate,
+  problemResponse,
+  secureHeaders,
+  type AppEnv,
+} from '../http/index.ts';
+import { mountTicketForms, mountTickets, TICKET_FORM_PATHS, TICKET_METHODS } from '../ticket-api/index.ts';
 import {
   answerFault,
   answerNotFound,
@@ -9,23 +21,14 @@ import {
   answerPermalink,
   answerWithoutDatabase,
 } from './answer-page.ts';
-import type { AppEnv, AppParts } from './app-parts.ts';
+import type { AppParts } from './app-parts.ts';
 import { mountArticle } from './article-route.ts';
-import { checkQueryString } from './check-query-string.ts';
-import { compressAnswer } from './compress-answer.ts';
-import { limitRate } from './limit-rate.ts';
 import { CONVERSATION_METHODS, mountConversations } from './conversation-routes.ts';
+import { agentApiParts, ticketParts } from './desk-parts.ts';
 import { createMetrics } from './metrics.ts';
-import { mountAgentApi } from './mount-agent-api.ts';
 import { mountHealth } from './mount-health.ts';
-import { badParameters, problemResponse } from './problem.ts';
-import { describeIssues } from './query-parameter.ts';
 import { DIAGNOSIS_PAGES, mountReaderForm } from './reader-form.ts';
 import { mountSearch } from './search-route.ts';
-import { mountTicketForms, TICKET_FORM_PATHS } from './ticket-forms.ts';
-import { mountTickets, TICKET_METHODS } from './ticket-routes.ts';
-import { ticketParts } from './ticket-parts.ts';
-import { secureHeaders } from './secure-headers.ts';
 
 const READ_METHODS = 'GET, HEAD, OPTIONS';
 const FORM_METHODS = 'GET, HEAD, POST, OPTIONS';
@@ -49,7 +52,7 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
   app.use(secureHeaders(parts.siteUrl));
   mountHealth(app, parts, metrics);
   mountApi(app, parts);
-  mountAgentApi(app, parts);
+  mountAgentApi(app, agentApiParts(parts));
   mountSite(app, parts);
   app.notFound((c) => answerNotFound(c, parts));
   app.onError((error, c) => {

@@ -1,9 +1,7 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
-import type { AppEnv } from './app-parts.ts';
+import { EVENT_STREAM, PROBLEM_TYPE, problemSchema, type AppEnv } from '../http/index.ts';
 import { answerSchema } from './conversation-answer.ts';
 import { messageSchema, openingSchema } from './conversation-request.ts';
-import { PROBLEM_TYPE, problemSchema } from './problem.ts';
-import { EVENT_STREAM } from './stream-reply.ts';
 
 export const CONVERSATIONS = '/api/v1/conversations';
 const ONE = `${CONVERSATIONS}/{id}`;

@@ -1,7 +1,7 @@
 import { createServer, STATUS_CODES, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { problemResponse, PROBLEM_TYPE } from './problem.ts';
+import { PROBLEM_TYPE, problemResponse } from '../http/index.ts';
 
 /** The server cannot start as it was told to; the message says what to change. */
 class ListenError extends Error {

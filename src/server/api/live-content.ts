@@ -1,10 +1,10 @@
 import type { Content } from '../../core/article/index.ts';
-import { loadFrom, openSearch, type IndexFiles } from '../../core/search/index.ts';
 import { openKnowledge, type Knowledge } from '../../core/assistant/index.ts';
+import { loadFrom, openSearch, type IndexFiles } from '../../core/search/index.ts';
 import { loadContent } from '../content/index.ts';
 import { loadKnowledgeData } from '../conversation/index.ts';
+import type { AskSearch } from '../http/index.ts';
 import { buildSearchFiles, loadLexicons } from '../search/index.ts';
-import type { AskSearch } from './app-parts.ts';
 
 /** What `content/` says, with a search over it. */
 export interface ContentReading {

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
-import type { AppEnv, AppParts } from './app-parts.ts';
+import { problemResponse, type AppEnv } from '../http/index.ts';
+import type { AppParts } from './app-parts.ts';
 import type { Metrics } from './metrics.ts';
-import { problemResponse } from './problem.ts';
 
 /** `/healthz` (the process lives), `/readyz` (send readers here; what of it is away) and `/metrics`. */
 export function mountHealth(

@@ -4,15 +4,16 @@ import { z } from 'zod';
 import type { Article } from '../../core/article/browser.ts';
 import { openKnowledge, type Knowledge, type KnowledgeData } from '../../core/assistant/index.ts';
 import type { Embedder } from '../../core/search/index.ts';
-import { readFileTable, releaseLayout, type Release } from '../release/index.ts';
 import type { Database } from '../database/index.ts';
+import type { AskSearch, ReadArticle } from '../http/index.ts';
+import { readFileTable, releaseLayout, type Release } from '../release/index.ts';
 import {
   openPostgresSearch,
   openSearchFolder,
   searchWithFallback,
   type BuiltSearch,
 } from '../search/index.ts';
-import type { AppParts, AskSearch, ReadArticle } from './app-parts.ts';
+import type { AppParts } from './app-parts.ts';
 import { openAstroPages } from './astro-pages.ts';
 import { openSiteFiles } from './open-site-files.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { chooseEncoding } from '../http/index.ts';
 import type { FileTable, SiteFile } from '../release/index.ts';
-import { chooseEncoding } from './accept-encoding.ts';
 import type { SiteFiles } from './app-parts.ts';
 
 const ENDINGS = { br: '.br', gzip: '.gz' } as const;

@@ -1,4 +1,5 @@
-import type { AppParts, PageLocals } from './app-parts.ts';
+import type { PageLocals } from '../http/index.ts';
+import type { AppParts } from './app-parts.ts';
 import { CONVERSATIONS } from './describe-conversations.ts';
 
 /** What every page that is made on request is told. */

@@ -1,6 +1,5 @@
 import type { SearchRequest, SearchResponse } from '../../core/search/browser.ts';
-import type { AskSearch } from './app-parts.ts';
-import { MOST_CHARACTERS } from './query-parameter.ts';
+import { MOST_CHARACTERS, type AskSearch } from '../http/index.ts';
 
 /**
  * The search for pages. A reader's form is never refused: what search cannot read is taken out, and what is

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AppParts, PageLocals } from './app-parts.ts';
+import type { PageLocals } from '../http/index.ts';
+import type { AppParts } from './app-parts.ts';
 import { createApp } from './create-app.ts';
 import { fakeParts, type FakeParts } from './fake-parts.ts';
 

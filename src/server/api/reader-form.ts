@@ -3,13 +3,18 @@ import type { Context } from 'hono';
 import type { Language } from '../../core/article/browser.ts';
 import type { Credentials, Deed } from '../conversation/index.ts';
 import { DatabaseGoneError } from '../database/index.ts';
-import type { AppEnv, AppParts, DiagnosisForm } from './app-parts.ts';
-import { isSameSite } from './is-same-site.ts';
-import { limitRate } from './limit-rate.ts';
+import {
+  isSameSite,
+  limitRate,
+  problemResponse,
+  readBody,
+  readReaderCookie,
+  removeReaderCookie,
+  writeReaderCookie,
+  type AppEnv,
+} from '../http/index.ts';
+import type { AppParts, DiagnosisForm } from './app-parts.ts';
 import { pageLocals } from './page-locals.ts';
-import { problemResponse } from './problem.ts';
-import { readBody } from './read-body.ts';
-import { readReaderCookie, removeReaderCookie, writeReaderCookie } from './reader-cookie.ts';
 
 const FORM_TYPE = 'application/x-www-form-urlencoded';
 /** A conversation that the page carries itself, and a message, written with percent signs. */

@@ -1,8 +1,7 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { LANGUAGES, SECTORS } from '../../core/article/browser.ts';
-import type { AppEnv, AppParts } from './app-parts.ts';
-import { PROBLEM_TYPE, problemSchema } from './problem.ts';
-import { PARAMETERS } from './query-parameter.ts';
+import { PARAMETERS, PROBLEM_TYPE, problemSchema, type AppEnv } from '../http/index.ts';
+import type { AppParts } from './app-parts.ts';
 
 const hitSchema = z
   .object({

@@ -1,17 +1,16 @@
+import type { Surroundings } from '../../core/assistant/index.ts';
 import type { Embedder } from '../../core/search/index.ts';
+import { findUndecidedYears, type DeskRules } from '../../core/ticket/index.ts';
+import { loadDeskRules, loadMacros } from '../content/index.ts';
 import type { Database } from '../database/index.ts';
+import { createRateLimiter, type PageLocals } from '../http/index.ts';
 import type { Release } from '../release/index.ts';
 import type { Settings } from '../settings/index.ts';
-import { loadDeskRules, loadMacros } from '../content/index.ts';
 import { assembleConversations } from './assemble-conversations.ts';
 import { assembleDesk } from './assemble-desk.ts';
-import type { Surroundings } from '../../core/assistant/index.ts';
-import { findUndecidedYears, type DeskRules } from '../../core/ticket/index.ts';
-import type { PageLocals } from './app-parts.ts';
 import { createApp } from './create-app.ts';
 import { listen } from './listen.ts';
 import { openRelease } from './open-release.ts';
-import { createRateLimiter } from './rate-limiter.ts';
 
 export interface RunningServer {
   readonly port: number;

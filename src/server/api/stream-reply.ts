@@ -1,8 +1,6 @@
 import type { SpokenPart } from '../conversation/index.ts';
+import { EVENT_STREAM, problemBody } from '../http/index.ts';
 import { answerOf, type ConversationAnswer } from './conversation-answer.ts';
-import { problemBody } from './problem.ts';
-
-export const EVENT_STREAM = 'text/event-stream';
 
 /** Proxies give up a connection on which nothing comes for a minute or so. */
 const HEARTBEAT_MS = 15_000;

@@ -1,0 +1,1 @@
+export { mountAgentApi, type AgentApiParts } from './mount-agent-api.ts';

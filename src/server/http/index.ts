@@ -1,0 +1,18 @@
+export { chooseEncoding } from './accept-encoding.ts';
+export type { AppEnv } from './app-env.ts';
+export { checkQueryString } from './check-query-string.ts';
+export { clientOf } from './client-of.ts';
+export { compressAnswer } from './compress-answer.ts';
+export { fileAnswer, refused } from './file-answer.ts';
+export { isSameSite } from './is-same-site.ts';
+export { limitRate } from './limit-rate.ts';
+export { badParameters, PROBLEM_TYPE, problemBody, problemResponse, problemSchema } from './problem.ts';
+export { describeIssues, MOST_CHARACTERS, PARAMETERS } from './query-parameter.ts';
+export { createRateLimiter } from './rate-limiter.ts';
+export { readBody } from './read-body.ts';
+export { readForm, type SentForm } from './read-form.ts';
+export { readJson, repeatableOf } from './read-json.ts';
+export { readReaderCookie, removeReaderCookie, writeReaderCookie } from './reader-cookie.ts';
+export { secureHeaders } from './secure-headers.ts';
+export type { AskSearch, PageLocals, RateLimiter, ReadArticle, RenderPage } from './site-parts.ts';
+export { EVENT_STREAM, streamEvents } from './stream-events.ts';

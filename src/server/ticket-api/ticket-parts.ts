@@ -1,0 +1,54 @@
+import type { Attachments } from '../attachment/index.ts';
+import type { Conversations } from '../conversation/index.ts';
+import {
+  problemResponse,
+  type PageLocals,
+  type RateLimiter,
+  type ReadArticle,
+  type RenderPage,
+} from '../http/index.ts';
+import type { Intake, Limit } from '../intake/index.ts';
+import type { Subjects } from '../privacy/index.ts';
+import type { LiveTickets, Tickets } from '../ticket/index.ts';
+
+/** What the routes of readers' tickets need. Without a `rateLimiter`, nobody is told to wait. */
+export interface TicketParts {
+  readonly conversations: Conversations;
+  readonly log: (line: string) => void;
+  readonly rateLimiter?: RateLimiter;
+  readonly readArticle: ReadArticle;
+  readonly renderPage: RenderPage;
+  readonly siteUrl: string;
+  /** Aborted when the server stops, so that streams end. */
+  readonly stopping: AbortSignal;
+  readonly tickets: Tickets;
+  readonly attachments: Attachments;
+  readonly intake: Intake;
+  readonly subjects: Pick<Subjects, 'copyOwn' | 'erase'>;
+  readonly live: Pick<LiveTickets, 'subscribe'>;
+  /** The name of an agent, for readers; undefined for one who is not known. */
+  readonly nameAgent: (id: string) => Promise<string | undefined>;
+  /** What every page is told. */
+  readonly pageLocals: () => PageLocals;
+}
+
+/** The answer to whoever has used up a limit that outlives this process; undefined while it is free. */
+export async function refuseBeyond(
+  { rateLimiter, intake }: Pick<TicketParts, 'rateLimiter' | 'intake'>,
+  limit: Limit,
+  who: string,
+  amount?: number,
+): Promise<Response | undefined> {
+  const seconds = rateLimiter ? await intake.limits.take(limit, who, amount) : 0;
+  return seconds === 0 ? undefined : tooMany(seconds);
+}
+
+/** Says when to come again. */
+export function tooMany(seconds: number): Response {
+  const wait = seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
+  return problemResponse(429, `This came too often. Nothing was taken. Wait ${wait}, then send it again.`, {
+    headers: { 'Retry-After': String(seconds) },
+  });
+}
+
+export const HOUR_S = 3600;
