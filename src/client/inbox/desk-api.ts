@@ -21,7 +21,12 @@ import { readResponse, type Answer } from './answer.ts';
 
 /** Something that is done to a ticket; `kind` is the last part of its address. */
 export type TicketAct =
-  | { readonly kind: 'assign'; readonly assignee: string | null }
+  | {
+      readonly kind: 'assign';
+      readonly assignee: string | null;
+      /** The one that was seen: whoever was faster is not overwritten. */
+      readonly version: number;
+    }
   | { readonly kind: 'priority'; readonly priority: Priority }
   | { readonly kind: 'classify'; readonly problem?: string; readonly service?: string }
   | {

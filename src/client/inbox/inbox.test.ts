@@ -250,13 +250,25 @@ describe('an inbox', () => {
 
   test.each([
     [{ kind: 'priority', priority: 'urgent' } as const, { priority: 'urgent' }],
-    [{ kind: 'assign', assignee: 'sari' } as const, { assignee: 'sari' }],
+    [{ kind: 'assign', assignee: 'sari', version: 1 } as const, { assignee: 'sari' }],
     [{ kind: 'close', outcome: 'silence', version: 1 } as const, { status: 'solved' }],
     [{ kind: 'hold' } as const, { status: 'held' }],
   ])('does %o', async (act, expected) => {
     const inbox = await open();
     expect(await inbox.talk.act(act)).toBe(true);
     expect(inbox.state().thread?.thread?.ticket).toMatchObject(expected);
+  });
+
+  test('does not take a ticket from whoever was faster, and shows who has it now', async () => {
+    const inbox = await open();
+    // Another agent took it, and this inbox has not heard of it.
+    const before = fake.kept.get('t1');
+    if (!before) throw new Error('There is no such ticket.');
+    fake.kept.set('t1', { ...before, ticket: { ...before.ticket, assignee: 'budi', version: 2 } });
+    expect(await inbox.talk.act({ kind: 'assign', assignee: 'sari', version: 1 })).toBe(false);
+    expect(inbox.state().notice).toMatchObject({ name: 'changed' });
+    expect(inbox.state().thread?.thread?.ticket).toMatchObject({ assignee: 'budi', version: 2 });
+    expect(fake.kept.get('t1')?.ticket.assignee).toBe('budi');
   });
 
   test('sends files along with the reply', async () => {

@@ -50,10 +50,10 @@ export function obey(inbox: Inbox, command: InboxCommand): boolean {
       write(inbox, command.kind);
       return true;
     case 'take':
-      void talk.act({ kind: 'assign', assignee: me?.agent.id ?? null });
+      void talk.act({ kind: 'assign', assignee: me?.agent.id ?? null, version: ticket.version });
       return true;
     case 'give-back':
-      void talk.act({ kind: 'assign', assignee: null });
+      void talk.act({ kind: 'assign', assignee: null, version: ticket.version });
       return true;
     case 'close':
       if (ticket.status === 'solved') void talk.act({ kind: 'reopen' });

@@ -39,7 +39,7 @@ export function TalkHead({ thread }: { readonly thread: DeskThread }) {
         </p>
       )}
       <div class="inbox__acts">
-        <Menu label={owner} name={`${words.act.assign}: ${owner}`} items={assignItems(scene, assignee)} />
+        <Menu label={owner} name={`${words.act.assign}: ${owner}`} items={assignItems(scene, ticket)} />
         <Menu
           id={IDS.priority}
           label={words.priority[ticket.priority]}
@@ -68,13 +68,16 @@ export function TalkHead({ thread }: { readonly thread: DeskThread }) {
   );
 }
 
-function assignItems({ inbox, state, words }: Scene, assignee: string | undefined): MenuItem[] {
+function assignItems(
+  { inbox, state, words }: Scene,
+  { assignee, version }: DeskThread['ticket'],
+): MenuItem[] {
   const me = state.me?.agent.id;
   const assign = (to: string | null, label: string): MenuItem => ({
     key: to ?? '',
     label,
     isChosen: (assignee ?? null) === to,
-    choose: () => void inbox.talk.act({ kind: 'assign', assignee: to }),
+    choose: () => void inbox.talk.act({ kind: 'assign', assignee: to, version }),
   });
   return [
     ...(me === undefined ? [] : [assign(me, words.act.toMe)]),
