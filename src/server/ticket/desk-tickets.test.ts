@@ -224,6 +224,21 @@ describe.each(TEST_DATABASES)('tickets of agents in $name', ({ name, open, isThe
       expect((await verbsOf(id))?.slice(2)).toEqual(['solved', 'reopened']);
     });
 
+    test('that assigns is done for the first of two at once, and tells the other who has it', async () => {
+      const { id } = await opened();
+      const both = await Promise.all([desk.assign(ANI, id, ANI, 1), desk.assign(BUDI, id, BUDI, 1)]);
+      expect(both.map(({ kind }) => kind).sort()).toEqual(['changed', 'done']);
+      const refused = both.find((acted) => acted.kind === 'changed');
+      const { ticket } = (await desk.read(id)) ?? {};
+      expect(refused).toEqual({ kind: 'changed', ticket });
+      expect(await verbsOf(id)).toEqual(['opened', 'assigned']);
+      // The same again changes nothing, and takes nothing from anybody.
+      const owner = ticket?.assignee ?? '';
+      expect(await done(desk.assign(owner, id, owner, 1))).toMatchObject({ assignee: owner, version: 2 });
+      expect((await desk.assign(ANI, id, null, 1)).kind).toBe('changed');
+      expect(await done(desk.assign(ANI, id, null, 2))).toMatchObject({ version: 3 });
+    });
+
     test('that names a pressing problem makes the ticket pressing, and never less', async () => {
       const { id } = await opened();
       const pressing = await done(desk.classify(ANI, id, { problem: 'banking/scam' }));

@@ -24,9 +24,10 @@ export function openDeskTickets({ change, look }: TicketWorkshop): TicketDesk {
     change(async (work) => {
       const row = await lockTicket(work, eq(ticketTable.id, ticket));
       if (!row) return { kind: 'unknown' };
-      if (version !== undefined && row.version !== version) return { kind: 'changed', ticket: ticketOf(row) };
       const intent = intend(row, work);
-      const next = intent ? await doTo(work, row, { actor: { kind: 'agent', id: agent }, ...intent }) : row;
+      if (!intent) return { kind: 'done', value: ticketOf(row) };
+      if (version !== undefined && row.version !== version) return { kind: 'changed', ticket: ticketOf(row) };
+      const next = await doTo(work, row, { actor: { kind: 'agent', id: agent }, ...intent });
       return { kind: 'done', value: ticketOf(next) };
     });
 
@@ -58,11 +59,15 @@ export function openDeskTickets({ change, look }: TicketWorkshop): TicketDesk {
         await doTo(work, row, { actor, verb: 'noted', detail: { message: note.id } });
         return { kind: 'done', value: note };
       }),
-    assign: (agent, ticket, assignee) =>
-      act(agent, ticket, (row) =>
-        row.assignee === assignee
-          ? undefined
-          : { verb: 'assigned', detail: assignee === null ? {} : { assignee }, set: { assignee } },
+    assign: (agent, ticket, assignee, version) =>
+      act(
+        agent,
+        ticket,
+        (row) =>
+          row.assignee === assignee
+            ? undefined
+            : { verb: 'assigned', detail: assignee === null ? {} : { assignee }, set: { assignee } },
+        version,
       ),
     prioritise: (agent, ticket, priority) =>
       act(agent, ticket, (row) =>

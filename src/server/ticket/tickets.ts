@@ -132,8 +132,11 @@ export interface TicketDesk {
   /** Takes a reply back that is not sent yet; `unknown` once it is. */
   withdraw(agent: string, message: string): Promise<Acted<TicketMessage>>;
   note(agent: string, ticket: string, text: string): Promise<Acted<TicketMessage>>;
-  /** `assignee` null gives the ticket back to all. */
-  assign(agent: string, ticket: string, assignee: string | null): Promise<Acted>;
+  /**
+   * `assignee` null gives the ticket back to all. When it has changed since `version`, the answer is `changed`, unless
+   * it is so already.
+   */
+  assign(agent: string, ticket: string, assignee: string | null, version?: number): Promise<Acted>;
   prioritise(agent: string, ticket: string, priority: Priority): Promise<Acted>;
   /** Names the problem or service that the ticket is about. */
   classify(
