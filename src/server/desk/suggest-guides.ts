@@ -28,8 +28,10 @@ const MOST = 5;
 const LONGEST_QUERY = 600;
 /** What the agent writes says more than what the reader wrote, and the diagnosis more than search. */
 const WEIGHTS = { typed: 1, said: 0.7, story: 1, problem: 0.5 } as const;
+/** What fits less is noise: it would take the place of nothing, and be sent to somebody all the same. */
+const LEAST_PROBABILITY = 0.05;
 
-/** Guides that fit a conversation as it stands, the likeliest first, in the reader's language; at most five. */
+/** Guides that fit a conversation as it stands, the likeliest first, in the reader's language; at most five, and none that hardly fits. */
 export async function suggestGuides(
   { search, readArticle, siteUrl }: SuggestionSources,
   { lang, said, typed, story, problem, sent }: SuggestionSubject,
@@ -46,7 +48,10 @@ export async function suggestGuides(
   for (const { id, confidence } of byTyped) add(id, WEIGHTS.typed * confidence);
   for (const { id, probability } of story?.candidates ?? []) add(id, WEIGHTS.story * probability);
   if (problem !== undefined) add(problem, WEIGHTS.problem);
-  const best = [...scores].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, MOST);
+  const best = [...scores]
+    .filter(([, score]) => score >= LEAST_PROBABILITY)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, MOST);
   const suggestions = await Promise.all(
     best.map(async ([id, probability]): Promise<DeskSuggestion | undefined> => {
       const article = await readArticle(lang, id);
