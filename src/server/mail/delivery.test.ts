@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createFakeOutbox, type FakeOutbox } from '../outbox/fake-outbox.ts';
+import type { Attempt, Jobs } from '../outbox/index.ts';
 import type { Database } from '../database/index.ts';
 import { TEST_DATABASES } from '../database/fake-databases.ts';
 import { openFakeTicketStore, type FakeTicketStore } from '../ticket/fake-ticket-store.ts';
@@ -146,13 +147,44 @@ describe.each(TEST_DATABASES)('mail about tickets in $name', ({ open, isThere })
     const message = await reply(ticket.id, 'Halo.');
     store.wait(11_000);
     const job = { ticket: ticket.id, message: message.id };
+    const first = { wasTaken: false, taken: () => undefined };
     mailer.fault = new MailError('away');
-    await expect(delivery.handlers['mail-message'](job)).rejects.toThrow('away');
+    await expect(delivery.handlers['mail-message'](job, first)).rejects.toThrow('away');
     mailer.fault = undefined;
-    await delivery.handlers['mail-message'](job);
-    await delivery.handlers['mail-message'](job);
+    await delivery.handlers['mail-message'](job, first);
+    await delivery.handlers['mail-message'](job, first);
     expect(mailer.sent).toHaveLength(1);
   });
+
+  it.skipIf(!isThere)(
+    'notes, and does not send again, what the server took in the moment when the process died',
+    async () => {
+      const ticket = await opened();
+      await reply(ticket.id, 'Halo.');
+      await post.code(database, 'siti@example.org', 'id', '482917');
+      store.wait(11_000);
+      const die = () => {
+        throw new RangeError('Killed.');
+      };
+      const runAll = async (attempt: Attempt) => {
+        for (const { name, job } of outbox.queued) {
+          // A kind and its payload are queued together.
+          await delivery.handlers[name as 'mail-letter'](job as Jobs['mail-letter'], attempt).catch(
+            (fault: unknown) => {
+              expect(fault).toBeInstanceOf(RangeError);
+            },
+          );
+        }
+      };
+      await runAll({ wasTaken: false, taken: die });
+      expect(mailer.sent).toHaveLength(3);
+      expect(await database.query('SELECT state FROM mail_message')).toEqual([{ state: 'sending' }]);
+      await runAll({ wasTaken: true, taken: die });
+      expect(mailer.sent).toHaveLength(3);
+      expect(await database.query('SELECT state FROM mail_message')).toEqual([{ state: 'sent' }]);
+      expect(await database.query('SELECT id FROM letter')).toEqual([]);
+    },
+  );
 
   it.skipIf(!isThere)('tells agents when a mailbox refuses for good, once, and asks no more', async () => {
     const ticket = await opened({ email: 'nobody@example.org' });

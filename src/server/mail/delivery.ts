@@ -49,8 +49,8 @@ export async function openDelivery(database: Database, parts: DeliveryParts): Pr
   const sending = { ...parts, database, thread: openThread(parts.siteUrl) };
   return {
     handlers: {
-      'mail-message': (job) => sendMessage(sending, job),
-      'mail-letter': (job) => sendLetter(sending, job),
+      'mail-message': (job, attempt) => sendMessage(sending, job, attempt),
+      'mail-letter': (job, attempt) => sendLetter(sending, job, attempt),
     },
     async expire() {
       const before = (days: number) => new Date(parts.now().getTime() - days * DAY_MS);

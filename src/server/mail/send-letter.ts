@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '../../core/article/browser.ts';
-import type { Jobs } from '../outbox/index.ts';
+import type { Attempt, Jobs } from '../outbox/index.ts';
 import type { Sending } from './delivery.ts';
 import { MailRefusedError } from './mailer.ts';
 import { noteRefusal } from './note-refusal.ts';
@@ -10,7 +10,17 @@ import { writeCode, writeInvitation, writeReceipt, type LetterText } from './wri
 const CODE_MS = 60 * 60 * 1000;
 
 /** Sends a letter of Pandu itself, and removes it. One that is gone was sent, or erased. */
-export async function sendLetter(parts: Sending, { letter: id }: Jobs['mail-letter']): Promise<void> {
+export async function sendLetter(
+  parts: Sending,
+  { letter: id }: Jobs['mail-letter'],
+  attempt: Attempt,
+): Promise<void> {
+  const { database } = parts;
+  if (!attempt.wasTaken) await send(parts, id, attempt);
+  await database.query('DELETE FROM letter WHERE id = $1', [id]);
+}
+
+async function send(parts: Sending, id: string, attempt: Attempt): Promise<void> {
   const { database, mailer, thread, now } = parts;
   const [row] = await database.query(
     'SELECT kind, ticket, recipient, lang, secret, created_at FROM letter WHERE id = $1',
@@ -25,22 +35,21 @@ export async function sendLetter(parts: Sending, { letter: id }: Jobs['mail-lett
     row['kind'] === 'code' && isLate
       ? undefined
       : await write(parts, { kind: String(row['kind']), lang, ticket, secret: String(row['secret']) });
-  if (written) {
-    try {
-      await mailer.send({
-        to: String(row['recipient']),
-        ...written,
-        html: writeHtml(written.text, lang),
-        messageId: ticket === undefined ? thread.letterId(id) : thread.rootId(ticket),
-        references: [],
-        isAutomatic: true,
-      });
-    } catch (fault) {
-      if (!(fault instanceof MailRefusedError)) throw fault;
-      if (ticket !== undefined) await noteRefusal(database, ticket, id, now());
-    }
+  if (!written) return;
+  try {
+    await mailer.send({
+      to: String(row['recipient']),
+      ...written,
+      html: writeHtml(written.text, lang),
+      messageId: ticket === undefined ? thread.letterId(id) : thread.rootId(ticket),
+      references: [],
+      isAutomatic: true,
+    });
+    attempt.taken();
+  } catch (fault) {
+    if (!(fault instanceof MailRefusedError)) throw fault;
+    if (ticket !== undefined) await noteRefusal(database, ticket, id, now());
   }
-  await database.query('DELETE FROM letter WHERE id = $1', [id]);
 }
 
 async function write(

@@ -1,5 +1,5 @@
 import type { Database } from '../database/index.ts';
-import type { Jobs } from '../outbox/index.ts';
+import type { Attempt, Jobs } from '../outbox/index.ts';
 import type { Ticket, TicketMessage } from '../ticket/index.ts';
 import type { Sending } from './delivery.ts';
 import { MailError, MailRefusedError } from './mailer.ts';
@@ -10,11 +10,19 @@ import { writeAnswer } from './write-letter.ts';
 
 /**
  * Sends an agent's answer to the reader by mail. It is read anew: one that was taken back, or whose ticket was
- * erased or is held, is not sent. A process that dies between the server's yes and the mark `sent` has it sent
- * again, under the same Message-ID.
+ * erased or is held, is not sent, and one that its server has taken is only marked `sent`. A process that dies before
+ * it hears the server's yes has it sent again, under the same Message-ID.
  */
-export async function sendMessage(parts: Sending, job: Jobs['mail-message']): Promise<void> {
+export async function sendMessage(
+  parts: Sending,
+  job: Jobs['mail-message'],
+  attempt: Attempt,
+): Promise<void> {
   const { database, desk, mailer, thread, now } = parts;
+  if (attempt.wasTaken) {
+    await mark(database, job.message, 'sent', now());
+    return;
+  }
   const found = await desk.read(job.ticket);
   const message = found?.messages.find(({ id }) => id === job.message);
   if (!found || message?.kind !== 'agent') return;
@@ -31,6 +39,7 @@ export async function sendMessage(parts: Sending, job: Jobs['mail-message']): Pr
   };
   try {
     await mailer.send(mail);
+    attempt.taken();
   } catch (fault) {
     if (!(fault instanceof MailRefusedError)) throw fault;
     await noteRefusal(database, ticket.id, message.id, now());

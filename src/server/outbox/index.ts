@@ -1,2 +1,3 @@
-export type { FailedJob, JobHandlers, JobName, JobOptions, Jobs, Outbox } from './outbox.ts';
+export { openDeliveryJournal, type DeliveryJournal } from './delivery-journal.ts';
+export type { Attempt, FailedJob, JobHandlers, JobName, JobOptions, Jobs, Outbox } from './outbox.ts';
 export { openOutbox } from './pg-boss-outbox.ts';

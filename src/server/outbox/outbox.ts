@@ -15,7 +15,16 @@ export interface Jobs {
 }
 export type JobName = keyof Jobs;
 
-export type JobHandlers = { readonly [Name in JobName]?: (job: Jobs[Name]) => Promise<void> };
+/** What a handler is told of earlier tries of its job, and tells of this one. */
+export interface Attempt {
+  /** The receiver said yes to an earlier try, which did not live to note it: it is to be noted, and nothing sent. */
+  readonly wasTaken: boolean;
+  /** To be called in the moment of the receiver's yes, before anything is waited for. Never throws. */
+  readonly taken: () => void;
+}
+
+export type JobHandlers = { readonly [Name in JobName]?: Handler<Name> };
+export type Handler<Name extends JobName> = (job: Jobs[Name], attempt: Attempt) => Promise<void>;
 
 export interface JobOptions {
   /** Not before that moment. */

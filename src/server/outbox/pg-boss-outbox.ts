@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { JobWithMetadata, PgBoss } from 'pg-boss';
+import type { PgBoss } from 'pg-boss';
 import type { Database } from '../database/index.ts';
 import { bossExecutor, sessionExecutor } from './boss-executor.ts';
+import { createCarrier } from './carry-out.ts';
 import { countJobs, findFailed, listFailed } from './count-jobs.ts';
-import type { JobHandlers, JobName, Jobs, Outbox } from './outbox.ts';
+import type { DeliveryJournal } from './delivery-journal.ts';
+import type { Handler, JobHandlers, JobName, Jobs, Outbox } from './outbox.ts';
 import { CHANNEL, sayThatItWaits, setAlarm } from './wake.ts';
 
 /** How many jobs of a kind a process carries out at a time. */
@@ -37,15 +39,21 @@ const START_ATTEMPTS = 5;
 const STOP_MS = 20_000;
 const QUIET_MS = 60_000;
 
+export interface OutboxMeans {
+  readonly log: (line: string) => void;
+  /** What is kept beside the database of what was delivered; without one the notes in the database alone count. */
+  readonly journal?: DeliveryJournal;
+}
+
 /**
  * Opens the outbox of a database (pg-boss in a schema of its own, over the port). Several processes may; each job is
  * carried out by one of them. One that is killed in the middle of a job leaves it to be done again, by whoever lives,
- * within half a minute.
+ * within half a minute; what its receiver had said yes to by then stands in the journal and is only noted.
  * @throws when the database does not answer now; once open, the outbox goes on trying.
  */
 export async function openOutbox(
   database: Database,
-  { log }: { readonly log: (line: string) => void },
+  { log, journal }: OutboxMeans,
 ): Promise<Outbox> {
   const boss = await startBoss(database, log);
   const workers = new Map<string, string[]>();
@@ -54,6 +62,7 @@ export async function openOutbox(
       if (name === undefined || name === kind) for (const id of ids) boss.notifyWorker(id);
     }
   });
+  const carryOut = createCarrier({ log, journal, openedAt: new Date() });
   let unlisten: (() => Promise<void>) | undefined;
   const outbox: Outbox = {
     async enqueue(session, name, job, { startAfter, key } = {}) {
@@ -77,7 +86,7 @@ export async function openOutbox(
             async ([job]) => {
               // What waits behind this one is looked at next, not with the next poll.
               boss.notifyWorker(id);
-              if (job) await carryOut(job, handle, log);
+              if (job) await carryOut(job, handle);
               return undefined;
             },
           );
@@ -141,27 +150,6 @@ async function startBoss(database: Database, log: (line: string) => void): Promi
 /** The handler of a kind, for the jobs of that kind. */
 function handlerOf<Name extends JobName>(handlers: JobHandlers, name: Name): Handler<Name> | undefined {
   return handlers[name];
-}
-
-type Handler<Name extends JobName> = (job: Jobs[Name]) => Promise<void>;
-
-async function carryOut<Job>(
-  job: JobWithMetadata<Job>,
-  handle: (job: Job) => Promise<void>,
-  log: (line: string) => void,
-): Promise<void> {
-  try {
-    await handle(job.data);
-  } catch (fault) {
-    const reason = fault instanceof Error ? fault.name : 'unknown';
-    const isLast = job.retryCount >= job.retryLimit;
-    const message = isLast
-      ? 'A job of the outbox was given up.'
-      : 'A job of the outbox failed; it is tried again.';
-    log(JSON.stringify({ level: isLast ? 'error' : 'warning', message, job: job.name, id: job.id, reason }));
-    // pg-boss keeps what is thrown; the words of a fault may name a person.
-    throw new Error(reason, { cause: undefined });
-  }
 }
 
 /** An id of the form that pg-boss takes, the same for the same key. */

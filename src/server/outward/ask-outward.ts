@@ -39,7 +39,7 @@ export function createAskOutward({
 
 function send(
   url: URL,
-  { method, headers, body }: OutwardRequest,
+  { method, headers, body, readsBody = true }: OutwardRequest,
   lookup: LookupFunction,
   timeoutMs: number,
 ): Promise<OutwardAnswer> {
@@ -56,7 +56,8 @@ function send(
       url,
       { method, headers, lookup, signal: AbortSignal.timeout(timeoutMs), agent: false },
       (answer) => {
-        read(answer).then(resolve, fail);
+        if (readsBody) read(answer).then(resolve, fail);
+        else resolve(drop(answer));
       },
     );
     sent.on('error', fail);
@@ -76,6 +77,12 @@ async function read(answer: IncomingMessage): Promise<OutwardAnswer> {
     chunks.push(chunk);
   }
   return { status: answer.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') };
+}
+
+/** What still comes is thrown away, and whatever becomes of it; the time of the request ends it, too. */
+function drop(answer: IncomingMessage): OutwardAnswer {
+  answer.on('error', () => undefined).resume();
+  return { status: answer.statusCode ?? 0, body: '' };
 }
 
 /** Resolves a name to those of its addresses that may be reached. */

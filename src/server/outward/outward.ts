@@ -4,6 +4,8 @@ export interface OutwardRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** False where the status says all: the answer, with '', then stands before its body has come. Default true. */
+  readonly readsBody?: boolean;
 }
 
 export interface OutwardAnswer {

@@ -1,6 +1,8 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
-import { describe, expect, it } from 'vitest';
-import type { OutwardAnswer, OutwardRequest } from '../outward/index.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { createAskOutward, type OutwardAnswer, type OutwardRequest } from '../outward/index.ts';
 import type { Ticket, TicketEvent } from '../ticket/index.ts';
 import { openWebhooks } from './webhook.ts';
 
@@ -39,8 +41,9 @@ function open(...statuses: readonly number[]) {
     return Promise.resolve({ status, body: '' });
   };
   const webhooks = openWebhooks({ urls: [URL], secret: SECRET }, ask);
-  const deliver = () => webhooks.deliver(webhooks.endpoints[0] ?? '', EVENT, TICKET);
-  return { asked, webhooks, deliver };
+  const taken = vi.fn();
+  const deliver = () => webhooks.deliver(webhooks.endpoints[0] ?? '', EVENT, TICKET, taken);
+  return { asked, webhooks, deliver, taken };
 }
 
 describe('a webhook', () => {
@@ -66,10 +69,28 @@ describe('a webhook', () => {
   });
 
   it('has the same id when it is delivered again, so that a receiver knows it', async () => {
-    const { asked, deliver } = open(500, 200);
+    const { asked, deliver, taken } = open(500, 200);
     await expect(deliver()).rejects.toThrow('500');
+    expect(taken).not.toHaveBeenCalled();
     await deliver();
+    expect(taken).toHaveBeenCalledOnce();
     expect(asked.map(({ headers }) => headers['webhook-id'])).toEqual(['event-1', 'event-1']);
+  });
+
+  it('is delivered once its status is there, however its body ends', async () => {
+    const server = createServer((_, response) => {
+      response.writeHead(200, { 'Content-Length': '10' }).write('half');
+      setTimeout(() => response.destroy(), 20);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    // A server that listens on a port has an address of this kind.
+    const { port } = server.address() as AddressInfo;
+    const ask = createAskOutward({ networks: ['127.0.0.1'] });
+    const webhooks = openWebhooks({ urls: [`http://127.0.0.1:${port}/`], secret: SECRET }, ask);
+    const taken = vi.fn();
+    await webhooks.deliver(webhooks.endpoints[0] ?? '', EVENT, TICKET, taken);
+    expect(taken).toHaveBeenCalledOnce();
+    await new Promise((resolve) => server.close(resolve));
   });
 
   it.each([301, 400, 404, 429, 503])('is tried again after %i', async (status) => {
@@ -77,10 +98,11 @@ describe('a webhook', () => {
   });
 
   it('is not sent again to an endpoint that is gone for good', async () => {
-    const { asked, deliver } = open(410);
+    const { asked, deliver, taken } = open(410);
     await deliver();
     await deliver();
     expect(asked).toHaveLength(1);
+    expect(taken).not.toHaveBeenCalled();
   });
 
   it('names endpoints without their address, and leaves alone those that are not configured any more', async () => {

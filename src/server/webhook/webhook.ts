@@ -18,10 +18,10 @@ export interface Webhooks {
   readonly endpoints: readonly EndpointName[];
   /**
    * Delivers an event to an endpoint; one that is not configured any more is left alone. The same event has the same
-   * `webhook-id` each time, so that a receiver knows it again.
+   * `webhook-id` each time, so that a receiver knows it again. Calls `taken` in the moment of its 2xx.
    * @throws {WebhookRefusedError} unless the endpoint answers 2xx; to be tried again later.
    */
-  deliver(endpoint: EndpointName, event: TicketEvent, ticket: Ticket): Promise<void>;
+  deliver(endpoint: EndpointName, event: TicketEvent, ticket: Ticket, taken?: () => void): Promise<void>;
 }
 
 /** An endpoint did not take an event. */
@@ -43,7 +43,7 @@ export function openWebhooks(
   const gone = new Set<EndpointName>();
   return {
     endpoints: [...byName.keys()],
-    async deliver(endpoint, event, ticket) {
+    async deliver(endpoint, event, ticket, taken) {
       const url = byName.get(endpoint);
       if (url === undefined || !signer || gone.has(endpoint)) return;
       const body = JSON.stringify(payloadOf(event, ticket));
@@ -55,11 +55,11 @@ export function openWebhooks(
         'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
         'webhook-signature': signer.sign(event.id, at, body),
       };
-      const { status } = await ask({ method: 'POST', url, headers, body });
-      if (status === GONE) gone.add(endpoint);
-      else if (status < 200 || status > 299) {
-        throw new WebhookRefusedError(`A webhook endpoint answered ${status} and not 2xx.`);
-      }
+      // The yes is the status: what comes behind it is not waited for, and cannot undo it.
+      const { status } = await ask({ method: 'POST', url, headers, body, readsBody: false });
+      if (status >= 200 && status <= 299) taken?.();
+      else if (status === GONE) gone.add(endpoint);
+      else throw new WebhookRefusedError(`A webhook endpoint answered ${status} and not 2xx.`);
     },
   };
 }
