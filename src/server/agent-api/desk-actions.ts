@@ -22,9 +22,9 @@ export function mountDeskActions(app: Hono<AgentEnv>, parts: DeskRouteParts): vo
       return answerActed(c, parts, await act(c.get('agent'), c.req.param('id'), body));
     });
   };
-  post('assign', assignSchema, async ({ id }, ticket, { assignee }) => {
+  post('assign', assignSchema, async ({ id }, ticket, { assignee, version }) => {
     const isKnown = assignee === null || (await parts.agents.list()).some((agent) => agent.id === assignee);
-    return isKnown ? desk.assign(id, ticket, assignee) : { kind: 'unknown' };
+    return isKnown ? desk.assign(id, ticket, assignee, version) : { kind: 'unknown' };
   });
   post('priority', prioritySchema, ({ id }, ticket, { priority }) => desk.prioritise(id, ticket, priority));
   post('classify', classifySchema, ({ id }, ticket, { problem, service }) =>

@@ -26,7 +26,7 @@ export const replySchema = z.object({
   status: z.enum(['open', 'waiting'], 'is neither open nor waiting').optional(),
 });
 export const noteSchema = z.object({ text });
-export const assignSchema = z.object({ assignee: name.nullable() });
+export const assignSchema = z.object({ assignee: name.nullable(), version });
 export const prioritySchema = z.object({ priority: z.enum(PRIORITIES, 'is not a priority') });
 export const classifySchema = z.object({ problem: name.optional(), service: name.optional() });
 export const closeSchema = z.object({

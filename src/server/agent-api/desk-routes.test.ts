@@ -190,10 +190,16 @@ describe.each(TEST_DATABASES)('the desk of agents over $name', ({ open, isThere 
       const answer = await ask(`/tickets/${ticket.id}/${verb}`, ANI, body);
       return { status: answer.status, body: (await answer.json()) as { ticket: { version: number } } };
     };
-    expect(await post('assign', { assignee: 'budi' })).toMatchObject({
+    const seen = ticket.version;
+    expect(await post('assign', { assignee: 'budi', version: seen })).toMatchObject({
       body: { ticket: { assigneeName: 'Budi' } },
     });
-    expect(await post('assign', { assignee: 'nobody' })).toMatchObject({ status: 404 });
+    expect(await post('assign', { assignee: 'ani', version: seen })).toMatchObject({
+      status: 409,
+      body: { ticket: { assigneeName: 'Budi' } },
+    });
+    expect(await post('assign', { assignee: 'ani' })).toMatchObject({ status: 400 });
+    expect(await post('assign', { assignee: 'nobody', version: seen + 1 })).toMatchObject({ status: 404 });
     const urgent = await post('priority', { priority: 'urgent' });
     expect(urgent).toMatchObject({ body: { ticket: { priority: 'urgent' } } });
     const { version } = urgent.body.ticket;

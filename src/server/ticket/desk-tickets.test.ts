@@ -158,13 +158,13 @@ describe.each(TEST_DATABASES)('tickets of agents in $name', ({ name, open, isThe
       const { id } = await opened();
       await done(desk.note(ANI, id, 'Rahasia'));
       for (let times = 0; times < 2; times++) {
-        await done(desk.assign(ANI, id, BUDI));
+        await done(desk.assign(ANI, id, BUDI, 2));
         await done(desk.prioritise(ANI, id, 'high'));
         await done(desk.classify(ANI, id, { service: 'bank-b' }));
         await done(desk.hold(ANI, id));
       }
       await done(desk.release(ANI, id));
-      await done(desk.assign(ANI, id, null));
+      await done(desk.assign(ANI, id, null, 7));
       const thread = await desk.read(id);
       expect(thread?.events.slice(1).map(({ verb, actor, detail }) => [verb, actor, detail])).toEqual([
         ['noted', { kind: 'agent', id: ANI }, { message: thread?.messages.at(-1)?.id }],
@@ -187,7 +187,7 @@ describe.each(TEST_DATABASES)('tickets of agents in $name', ({ name, open, isThe
       store.effects = () => Promise.reject(new Error('The outbox is away.'));
       const acts = [
         () => desk.reply(ANI, id, { text: 'a', version: 1 }),
-        () => desk.assign(ANI, id, BUDI),
+        () => desk.assign(ANI, id, BUDI, 1),
         () => desk.close(ANI, id, { outcome: 'answer', version: 1 }),
         () => store.tickets.replyOwn(token, { text: 'a' }),
         () => store.tickets.open(FAKE_ORDER),
@@ -250,7 +250,7 @@ describe.each(TEST_DATABASES)('tickets of agents in $name', ({ name, open, isThe
     test('on a ticket that is not there is unknown', async () => {
       const answers = await Promise.all([
         desk.note(ANI, 'gone', 'a'),
-        desk.assign(ANI, 'gone', BUDI),
+        desk.assign(ANI, 'gone', BUDI, 1),
         desk.close(ANI, 'gone', { outcome: 'answer', version: 1 }),
         desk.withdraw(ANI, 'gone'),
       ]);

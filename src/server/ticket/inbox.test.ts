@@ -44,9 +44,9 @@ describe.each(TEST_DATABASES)('the inbox in $name', ({ open, isThere }) => {
   test('puts each ticket where it belongs, and counts as it lists', async () => {
     const { desk } = store;
     const mine = await opened('mine');
-    await desk.assign(ANI, mine.id, ANI);
+    await desk.assign(ANI, mine.id, ANI, 1);
     const theirs = await opened('theirs');
-    await desk.assign(ANI, theirs.id, 'agent-budi');
+    await desk.assign(ANI, theirs.id, 'agent-budi', 1);
     const waiting = await opened('waiting');
     await desk.reply(ANI, waiting.id, { text: 'a', version: 1 });
     const solved = await opened('solved');

@@ -136,7 +136,7 @@ export interface TicketDesk {
    * `assignee` null gives the ticket back to all. When it has changed since `version`, the answer is `changed`, unless
    * it is so already.
    */
-  assign(agent: string, ticket: string, assignee: string | null, version?: number): Promise<Acted>;
+  assign(agent: string, ticket: string, assignee: string | null, version: number): Promise<Acted>;
   prioritise(agent: string, ticket: string, priority: Priority): Promise<Acted>;
   /** Names the problem or service that the ticket is about. */
   classify(
