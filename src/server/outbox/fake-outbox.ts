@@ -32,8 +32,7 @@ export function createFakeOutbox(): FakeOutbox {
       for (let next = queued[0]; next; next = queued[0]) {
         // A kind and its payload are queued together.
         const handle = handlers[next.name] as
-          | ((job: Jobs[JobName], attempt: Attempt) => Promise<void>)
-          | undefined;
+          ((job: Jobs[JobName], attempt: Attempt) => Promise<void>) | undefined;
         const { job } = next;
         await handle?.(job, { wasTaken: taken.has(job), taken: () => void taken.add(job) });
         queued.shift();

@@ -1,21 +1,35 @@
+import path from 'node:path';
 import { openDatabase } from '../database/index.ts';
+import { openDeliveryJournal } from './delivery-journal.ts';
 import { openOutbox } from './pg-boss-outbox.ts';
 
 /**
- * A process that a test kills: `node fake-worker.ts queue|work <DATA_DIR> [DATABASE_URL]`. It queues a job and says
- * `queued`, or begins to carry one out and says `began`; then it goes on for ever.
+ * A process that dies by SIGKILL in a known moment: `node fake-worker.ts queue|work <DATA_DIR> [DATABASE_URL]`. It
+ * queues two webhooks and dies, or begins to carry both out and dies in the moment of the yes to the event `taken`.
  */
 const [, , deed = '', dataDir = '', databaseUrl = ''] = process.argv;
+const now = () => new Date();
 const database = await openDatabase({ dataDir, databaseUrl });
-const outbox = await openOutbox(database, { log: console.error });
+const journal = await openDeliveryJournal(path.join(dataDir, 'deliveries'), { log: console.error, now });
+const outbox = await openOutbox(database, { log: console.error, journal });
 if (deed === 'queue') {
-  await database.transaction((session) => outbox.enqueue(session, 'deadline', { ticket: 'queued' }));
-  console.log('queued');
+  await database.transaction(async (session) => {
+    for (const event of ['taken', 'begun']) {
+      await outbox.enqueue(session, 'webhook', { ticket: 't', event, endpoint: 'e' });
+    }
+  });
+  process.kill(process.pid, 'SIGKILL');
 } else {
+  const begun = Promise.withResolvers<undefined>();
   await outbox.work({
-    deadline() {
-      console.log('began');
-      return new Promise(() => undefined);
+    async webhook({ event }, { taken }) {
+      if (event === 'begun') begun.resolve(undefined);
+      await begun.promise;
+      if (event === 'taken') {
+        taken();
+        process.kill(process.pid, 'SIGKILL');
+      }
+      await new Promise(() => undefined);
     },
   });
 }

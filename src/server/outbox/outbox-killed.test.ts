@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { hasTestServer, startTestServer, type TestServer } from '../database/fake-postgres-server.ts';
 import { openDatabase } from '../database/index.ts';
+import { openDeliveryJournal } from './delivery-journal.ts';
 import { openOutbox } from './pg-boss-outbox.ts';
 
 const PATIENCE = { timeout: 60_000, interval: 50 };
@@ -16,24 +17,11 @@ interface Place {
   readonly databaseUrl: string;
 }
 
-/** Runs a worker until it says a word, and kills it then. */
-async function killAfter(word: string, deed: 'queue' | 'work', place: Place): Promise<void> {
-  const child = spawn(process.execPath, [WORKER, deed, place.dataDir, place.databaseUrl], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = once(child, 'exit');
-  let printed = '';
-  await new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      printed += chunk.toString();
-      if (printed.includes(word)) resolve();
-    });
-    void ended.then(() => {
-      reject(new Error(`The worker ended by itself: ${printed}`));
-    });
-  });
-  child.kill('SIGKILL');
-  await ended;
+/** Runs a worker until it kills itself. */
+async function die(deed: 'queue' | 'work', { dataDir, databaseUrl }: Place): Promise<void> {
+  const child = spawn(process.execPath, [WORKER, deed, dataDir, databaseUrl], { stdio: 'inherit' });
+  const [, signal] = (await once(child, 'exit')) as [number | null, string | null];
+  expect(signal).toBe('SIGKILL');
 }
 
 const KINDS = [
@@ -56,19 +44,27 @@ describe.each(KINDS)('an outbox whose process is killed, over $name', ({ name, i
   });
 
   it.skipIf(!isThere)(
-    'has its job carried out by the next, also when it dies a second time in the middle of it',
+    'has its jobs carried out by the next, which knows to what the receiver said yes just before',
     async () => {
-      await killAfter('queued', 'queue', place);
-      await killAfter('began', 'work', place);
+      await die('queue', place);
+      await die('work', place);
       const database = await openDatabase(place);
-      const outbox = await openOutbox(database, { log: () => undefined });
-      expect(await outbox.count()).toEqual({ waiting: 1, failed: 0 });
-      const done: string[] = [];
-      await outbox.work({ deadline: ({ ticket }) => Promise.resolve(void done.push(ticket)) });
+      const lines: string[] = [];
+      const means = { log: (line: string) => lines.push(line), now: () => new Date() };
+      const journal = await openDeliveryJournal(path.join(place.dataDir, 'deliveries'), means);
+      const outbox = await openOutbox(database, { ...means, journal });
+      expect(await outbox.count()).toEqual({ waiting: 2, failed: 0 });
+      const done: unknown[] = [];
+      await outbox.work({
+        webhook: ({ event }, { wasTaken }) => Promise.resolve(void done.push({ event, wasTaken })),
+      });
       await vi.waitFor(async () => {
-        expect(done).toEqual(['queued']);
+        expect(done).toHaveLength(2);
         expect(await outbox.count()).toEqual({ waiting: 0, failed: 0 });
       }, PATIENCE);
+      expect(done).toContainEqual({ event: 'begun', wasTaken: false });
+      expect(done).toContainEqual({ event: 'taken', wasTaken: true });
+      expect(lines).toEqual([]);
       await outbox.stop();
       await database.close();
     },

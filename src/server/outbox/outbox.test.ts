@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Database } from '../database/index.ts';
 import { TEST_DATABASES } from '../database/fake-databases.ts';
+import type { DeliveryJournal } from './delivery-journal.ts';
 import { openOutbox } from './pg-boss-outbox.ts';
 import type { JobHandlers, Outbox } from './outbox.ts';
 
@@ -100,6 +101,71 @@ describe.each(TEST_DATABASES)('the outbox over $name', ({ open, isThere }) => {
       }, PATIENCE);
     },
     40_000,
+  );
+
+  it.skipIf(!isThere)(
+    'tells a second try, which waits for a first that was taken for dead, to what the receiver said yes',
+    async () => {
+      const written = new Set<string>();
+      const journal: DeliveryJournal = {
+        write: (job) => void written.add(job),
+        has: (job) => Promise.resolve(written.has(job)),
+      };
+      const outbox = await openOutbox(database, { log: (line) => lines.push(line), journal });
+      opened.push(outbox);
+      const tries: boolean[] = [];
+      let running = 0;
+      const gate = Promise.withResolvers<undefined>();
+      await outbox.work({
+        async webhook(_, { wasTaken, taken }) {
+          running += 1;
+          expect(running).toBe(1);
+          tries.push(wasTaken);
+          if (!wasTaken) await gate.promise;
+          taken();
+          running -= 1;
+        },
+      });
+      await outbox.enqueue(database, 'webhook', { ticket: 't', event: 'v', endpoint: 'e' });
+      await vi.waitFor(() => {
+        expect(tries).toEqual([false]);
+      }, PATIENCE);
+      // As when its signs of life came too late.
+      await database.query("UPDATE outbox.job SET state = 'retry', start_after = now()");
+      await database.query("SELECT pg_notify('pandu_outbox', '')");
+      await vi.waitFor(async () => {
+        expect(await database.query("SELECT retry_count FROM outbox.job WHERE state = 'active'")).toEqual([
+          { retry_count: 1 },
+        ]);
+      }, PATIENCE);
+      gate.resolve(undefined);
+      await vi.waitFor(async () => {
+        expect(tries).toEqual([false, true]);
+        expect(await outbox.count()).toEqual({ waiting: 0, failed: 0 });
+      }, PATIENCE);
+      expect(lines).toEqual([]);
+    },
+    40_000,
+  );
+
+  it.skipIf(!isThere)(
+    'asks the journal of what was queued before it was opened, as after a restore',
+    async () => {
+      const before = await openOne();
+      await before.enqueue(database, 'deadline', { ticket: 't' });
+      const tries: boolean[] = [];
+      const journal: DeliveryJournal = { write: () => undefined, has: () => Promise.resolve(true) };
+      const outbox = await openOutbox(database, { log: (line) => lines.push(line), journal });
+      opened.push(outbox);
+      await outbox.work({ deadline: (_, { wasTaken }) => Promise.resolve(void tries.push(wasTaken)) });
+      await vi.waitFor(() => {
+        expect(tries).toEqual([true]);
+      }, PATIENCE);
+      await outbox.enqueue(database, 'deadline', { ticket: 't' });
+      await vi.waitFor(() => {
+        expect(tries).toEqual([true, false]);
+      }, PATIENCE);
+    },
   );
 
   it.skipIf(!isThere)('queues the same key once, also after it was carried out', async () => {

@@ -51,10 +51,7 @@ export interface OutboxMeans {
  * within half a minute; what its receiver had said yes to by then stands in the journal and is only noted.
  * @throws when the database does not answer now; once open, the outbox goes on trying.
  */
-export async function openOutbox(
-  database: Database,
-  { log, journal }: OutboxMeans,
-): Promise<Outbox> {
+export async function openOutbox(database: Database, { log, journal }: OutboxMeans): Promise<Outbox> {
   const boss = await startBoss(database, log);
   const workers = new Map<string, string[]>();
   const alarm = setAlarm((name) => {
