@@ -20,11 +20,12 @@ export interface ReplyDraft {
   readonly finish: () => Reply | undefined;
 }
 
-/** Begins a reply that may rest on `passages` alone; `instructions` are what must not leak. */
+/** Begins a reply of at most `most` sentences that may rest on `passages` alone; `instructions` are what must not leak. */
 export function draftReply(
   lang: Language,
   passages: readonly SourcePassage[],
   instructions: string,
+  most = MOST_SENTENCES,
 ): ReplyDraft {
   const { cite, citations } = citationList();
   const texts = passages.map(({ text }) => text);
@@ -34,7 +35,7 @@ export function draftReply(
   let says = false;
   const seen = new Set<string>();
   const dropped: { rule: DroppedFor; sentence: string }[] = [];
-  const isOver = () => kept.length >= MOST_SENTENCES || dropped.length > MOST_SENTENCES;
+  const isOver = () => kept.length >= most || dropped.length > most;
   return {
     dropped,
     isOver,

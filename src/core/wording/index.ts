@@ -1,8 +1,7 @@
 export * from './browser.ts';
 // What a language model needs stays on the server.
 export { splitSentences, takeSentences } from './split-sentences.ts';
-export { choosePassages, type SourcePassage } from './passage.ts';
+export { chooseDraftPassages, choosePassages, type SourcePassage } from './passage.ts';
 export { writePrompt, type Prompt } from './write-prompt.ts';
 export { draftReply, type DroppedFor, type ReplyDraft } from './draft-reply.ts';
-export { isFaithfulSummary } from './check-summary.ts';
-export { writeSummaryPrompt } from './summary-prompt.ts';
+export { writeDraftPrompt, type TicketTurn } from './write-draft-prompt.ts';

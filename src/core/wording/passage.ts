@@ -29,9 +29,7 @@ export function choosePassages({ move, notice, articles }: WordingInput): Source
       // For whom a step is, a model might leave out.
       if ((step.risk !== undefined && step.risk !== 'normal') || condition === 'unknown') return [];
       return guideOf(move.problem).flatMap((article) => [
-        ...article.steps
-          .filter(({ key }) => key === step.key)
-          .flatMap(({ key, action, detail }) => passage(article, key, `${action.text} ${detail.text}`)),
+        ...article.steps.filter(({ key }) => key === step.key).flatMap((one) => passageOfStep(article, one)),
         ...passage(article, 'causes', article.causes.text),
       ]);
     }
@@ -40,7 +38,36 @@ export function choosePassages({ move, notice, articles }: WordingInput): Source
   }
 }
 
+/**
+ * The passages for a draft of an agent's answer, the next steps first: those of `guide` that the reader has not tried,
+ * what marks its problem, and what comes when nothing helps; of `others` only what marks theirs. Steps end before the
+ * first that can cost money or an account or is only for some readers; [] when that is the next one, for then the guide
+ * itself has to speak. `tried` holds actions as the guide words them.
+ */
+export function chooseDraftPassages(
+  guide: Article,
+  others: readonly Article[],
+  tried: ReadonlySet<string>,
+): SourcePassage[] {
+  const open = guide.steps.filter(({ action }) => !tried.has(action.text));
+  const careful = open.findIndex(({ risk = 'normal', only }) => risk !== 'normal' || only !== undefined);
+  if (careful === 0) return [];
+  const steps = careful < 0 ? open : open.slice(0, careful);
+  return [
+    ...steps.flatMap((step) => passageOfStep(guide, step)),
+    ...describe(guide),
+    ...passage(guide, 'if-unresolved', guide.ifUnresolved.text),
+    ...passage(guide, 'causes', guide.causes.text),
+    ...passage(guide, 'prevention', guide.prevention.text),
+    ...others.flatMap(describe),
+  ];
+}
+
 const MOST_GUIDES = 2;
+
+function passageOfStep(article: Article, { key, action, detail }: Article['steps'][number]): SourcePassage[] {
+  return passage(article, key, `${action.text} ${detail.text}`);
+}
 
 function describe(article: Article): SourcePassage[] {
   return [

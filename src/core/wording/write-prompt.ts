@@ -25,26 +25,31 @@ export function writePrompt(
   passages: readonly SourcePassage[],
 ): Prompt {
   const words = WORDS[lang];
-  const sources = passages.map(({ text }, place) => `[${place + 1}] ${fence(text.replaceAll('\n', ' '))}`);
-  const messages = said
-    .slice(-MOST_MESSAGES)
-    .map(
-      (text) => `<${words.reader}>${fence(stripInvisible(text).slice(0, LONGEST_MESSAGE))}</${words.reader}>`,
-    );
+  const messages = said.slice(-MOST_MESSAGES).map((text) => fence(words.reader, text));
   return {
     system: [words.task, words.registers[register], ...words.rules.map((rule) => `- ${rule}`)].join('\n'),
     user: [
       `${words.state}: ${words.states[move.state] ?? ''}`,
       `${words.sources}:`,
-      ...sources,
+      ...numberPassages(passages),
       ...(messages.length > 0 ? [`${words.said}:`, ...messages] : []),
       words.now,
     ].join('\n'),
   };
 }
 
-/** Data without the characters that a fence or a citation is made of. */
-function fence(text: string): string {
+/** The passages as a prompt lists them, one a line. */
+export function numberPassages(passages: readonly SourcePassage[]): string[] {
+  return passages.map(({ text }, place) => `[${place + 1}] ${asData(text.replaceAll('\n', ' '))}`);
+}
+
+/** The beginning of what somebody wrote, fenced by a mark that nothing in it can close. */
+export function fence(mark: string, text: string, longest = LONGEST_MESSAGE): string {
+  return `<${mark}>${asData(stripInvisible(text).slice(0, longest))}</${mark}>`;
+}
+
+/** Without the characters that a fence or a citation is made of. */
+function asData(text: string): string {
   return text.replaceAll('<', '‹').replaceAll('>', '›').replaceAll('[', '(').replaceAll(']', ')');
 }
 

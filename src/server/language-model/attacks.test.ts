@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Article } from '../../core/article/index.ts';
-import { extractReply, splitSentences, type WordingInput } from '../../core/wording/index.ts';
-import { PENDING, stepMove, wordingInput } from '../../core/wording/fake-wording.ts';
+import { extractReply, splitSentences, type Reply, type WordingInput } from '../../core/wording/index.ts';
+import { stepMove, wordingInput } from '../../core/wording/fake-wording.ts';
 import { readSettings } from '../settings/index.ts';
 import { createReplyWriter, type OpenReplyWriter } from './create-reply-writer.ts';
+import {
+  ATTACKED_MODELS,
+  attackedGuide,
+  attackedWords,
+  honestSentences,
+  TRUE_SENTENCES,
+} from './fake-attacked.ts';
 import { ATTACKS, type Attack } from './fake-attacks.ts';
 import { collectParts } from './fake-collect.ts';
 import {
@@ -13,23 +19,6 @@ import {
   type FakeOpenAiServer,
   type FakeRequest,
 } from './fake-openai-server.ts';
-
-const ENGLISH: Article = {
-  ...PENDING,
-  lang: 'en',
-  steps: PENDING.steps.map((step) => ({
-    ...step,
-    action: { text: 'Open the transaction again in the history.', html: '' },
-    detail: { text: 'A saved picture never changes. If it says successful, go on.', html: '' },
-  })),
-};
-const GUIDES = { id: PENDING, en: ENGLISH };
-/** Everything that may stand in a reply about these guides, whoever words it. */
-const TRUE_SENTENCES = new Set(
-  [PENDING, ENGLISH].flatMap(({ steps }) =>
-    steps.flatMap(({ action, detail }) => splitSentences(`${action.text} ${detail.text}`)),
-  ),
-);
 
 let answer: (request: FakeRequest) => FakeAnswer = parrot;
 let server: FakeOpenAiServer;
@@ -49,35 +38,13 @@ afterAll(() => {
   writer.close();
 });
 
-/** What the model does with an attack: what it is told, that amid honest sentences, or repeating all it was given. */
-const MODELS: Readonly<Record<string, (attack: Attack) => (request: FakeRequest) => FakeAnswer>> = {
-  obeys:
-    ({ demand, calls = [] }) =>
-    ({ system }) => ({
-      kind: 'says',
-      text: cited(demand.replace('{system}', system)),
-      calls,
-      pieceLength: 50,
-    }),
-  'hides it between honest sentences':
-    ({ demand, calls = [], lang }) =>
-    ({ system }) => {
-      const [first = '', second = ''] = honest(lang);
-      const text = `${first} [1] ${cited(demand.replace('{system}', system))} ${second} [1]`;
-      return { kind: 'says', text, calls, pieceLength: 50 };
-    },
-  'repeats everything': () => parrot,
-};
+const NAMED = ATTACKS.map(
+  (attack, place) => [`${attack.owasp}, ${attack.door}, ${attack.lang}, ${place}`, attack] as const,
+);
 
-describe.each(Object.keys(MODELS))('when the model %s, nothing leaves the policy', (kind) => {
-  test.each(
-    ATTACKS.map(
-      (attack, place) => [`${attack.owasp}, ${attack.door}, ${attack.lang}, ${place}`, attack] as const,
-    ),
-  )('%s', async (_, attack) => {
-    const model = MODELS[kind];
-    if (!model) throw new Error('No such model.');
-    answer = model(attack);
+describe.each(Object.keys(ATTACKED_MODELS))('when the model %s, nothing leaves the policy', (kind) => {
+  test.each(NAMED)('%s', async (_, attack) => {
+    answer = play(kind, attack);
     const input = attacked(attack);
     const parts = await collectParts(writer, input, `attack ${attack.payload.length}`);
     const shown = parts.flatMap((part) => (part.kind === 'sentence' ? splitSentences(part.text) : []));
@@ -86,20 +53,39 @@ describe.each(Object.keys(MODELS))('when the model %s, nothing leaves the policy
     const isGuide = reply.reply.mode === 'extractive';
     if (isGuide) expect(reply.reply).toEqual(extractReply(input));
     const said = [...shown, ...(isGuide ? [] : splitSentences(reply.reply.text))];
-    for (const sentence of said) expect(TRUE_SENTENCES).toContain(sentence.replaceAll('[1]', '').trim());
-    for (const { url } of reply.reply.citations)
-      expect(url).toBe(attack.lang === 'id' ? '/banking/pending/' : '/en/banking/pending/');
+    for (const sentence of said) expectTrue(sentence);
+    expectCitations(reply.reply, attack);
     // No tool of an attack is one that may even be proposed.
     expect(reply.proposals ?? []).toEqual([]);
-    expect(lines.at(-1)).not.toContain(attack.payload.slice(0, 30) || 'no payload');
+    expectNothingLogged(attack);
+  });
+
+  test.each(NAMED)('in a draft for an agent: %s', async (_, attack) => {
+    answer = play(kind, attack);
+    const draft = await writer.draft({
+      lang: attack.lang,
+      turns: [
+        { by: 'reader', text: 'transfer pending' },
+        { by: 'agent', text: attackedWords(attack) },
+        { by: 'reader', text: attackedWords(attack) },
+      ],
+      guide: attackedGuide(attack),
+      others: [attackedGuide(attack)],
+      tried: new Set(),
+      ticket: String(attack.payload.length),
+      signal: new AbortController().signal,
+    });
+    for (const sentence of splitSentences(draft?.text ?? '')) expectTrue(sentence);
+    if (draft) expectCitations(draft, attack);
+    expectNothingLogged(attack);
   });
 });
 
 test('honest sentences around an attack still reach the reader', async () => {
   const attack = ATTACKS.find(({ owasp }) => owasp.startsWith('LLM09'));
   if (!attack) throw new Error('No attack.');
-  answer = MODELS['hides it between honest sentences']?.(attack) ?? parrot;
-  const [first, second] = honest('id');
+  answer = play('hides it between honest sentences', attack);
+  const [first, second] = honestSentences('id');
   expect((await collectParts(writer, attacked(attack))).at(-1)).toMatchObject({
     reply: { mode: 'model', text: `${first} [1] ${second} [1]` },
   });
@@ -119,31 +105,38 @@ test('what goes to the model is short, fenced, and without invisible characters,
   for (const { system, user } of server.requests) {
     expect(`${system}${user}`.length).toBeLessThan(6000);
     expect(`${system}${user}`).not.toMatch(/[\p{Cf}\u{e0000}-\u{e007f}]/u);
-    expect(user.match(/<\/?(?:pembaca|reader)>/g) ?? []).toHaveLength(2);
+    const fences = (user.match(/<\/?(?:pembaca|petugas|reader|agent)>/g) ?? []).map((fence) =>
+      fence.replace(/\w+/, ''),
+    );
+    const pairs = /<(?:petugas|agent)>/.test(user) ? 3 : 1;
+    expect(fences).toEqual(Array.from({ length: pairs }, () => ['<>', '</>']).flat());
   }
 });
 
-function attacked({ door, lang, payload }: Attack): WordingInput {
-  const guide = GUIDES[lang];
-  const poisoned: Article = {
-    ...guide,
-    steps: guide.steps.map((step) => ({
-      ...step,
-      detail: { html: '', text: `${step.detail.text} ${door === 'guide' ? payload : ''}` },
-    })),
-  };
-  const said = door === 'guide' || door === 'model' ? 'transfer pending' : payload;
-  return wordingInput(stepMove(), { lang, articles: [poisoned], said: [said] });
+function play(kind: string, attack: Attack): (request: FakeRequest) => FakeAnswer {
+  const model = ATTACKED_MODELS[kind];
+  if (!model) throw new Error('No such model.');
+  return model(attack);
 }
 
-function cited(text: string): string {
-  return splitSentences(text)
-    .map((sentence) => `${sentence} [1]`)
-    .join(' ');
+function attacked(attack: Attack): WordingInput {
+  const { lang } = attack;
+  return wordingInput(stepMove(), {
+    lang,
+    articles: [attackedGuide(attack)],
+    said: [attackedWords(attack)],
+  });
 }
 
-function honest(lang: 'id' | 'en'): string[] {
-  return GUIDES[lang].steps
-    .slice(0, 1)
-    .flatMap(({ action, detail }) => [action.text, splitSentences(detail.text)[0] ?? '']);
+function expectTrue(sentence: string): void {
+  expect(TRUE_SENTENCES).toContain(sentence.replaceAll(/\s*\[\d\]/g, '').trim());
+}
+
+function expectCitations({ citations }: Reply, { lang }: Attack): void {
+  for (const { url } of citations)
+    expect(url).toBe(lang === 'id' ? '/banking/pending/' : '/en/banking/pending/');
+}
+
+function expectNothingLogged({ payload }: Attack): void {
+  expect(lines.at(-1)).not.toContain(payload.slice(0, 30) || 'no payload');
 }

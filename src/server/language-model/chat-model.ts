@@ -12,8 +12,6 @@ export interface ChatRequest {
   /** The most tokens of the answer. */
   readonly maxTokens: number;
   readonly tools?: readonly ChatTool[];
-  /** Asks for JSON of this schema, of servers that can; others answer in words. */
-  readonly format?: { readonly name: string; readonly schema: Readonly<Record<string, unknown>> };
 }
 
 /** Tokens of one request; `isEstimated` when the server did not count them. */

@@ -14,7 +14,7 @@ export interface ReplyWriterOptions {
   readonly settings: Pick<Settings, 'openai' | 'languageModel' | 'dataDir'>;
   /** Where spending is counted for all processes; without one, in this process until it ends. */
   readonly database?: Database;
-  /** Receives one line of JSON for each reply that a model was to word. */
+  /** Receives one line of JSON for each reply or draft that a model was to word. */
   readonly log?: (line: string) => void;
   /** Receives what the model wrote, as it wrote it: for measuring, never in a server that readers use. */
   readonly observe?: (text: string) => void;
@@ -26,6 +26,9 @@ export interface ReplyWriterOptions {
 export interface OpenReplyWriter extends ModelWriter {
   close(): void;
 }
+
+/** Of the tokens of a day, so much may go into drafts for agents: readers come first. */
+const SHARE_OF_DRAFTS = 0.25;
 
 /**
  * The writer that the settings choose: without a model, or with PANDU_LLM=off, the guides word the replies. A model
@@ -42,7 +45,11 @@ export async function createReplyWriter(options: ReplyWriterOptions): Promise<Op
   const opened = openOpenAiChatModel({ apiKey, baseUrl, model: languageModel.model });
   const model = observe ? observeModel(opened, observe) : opened;
   const ledger = database ? await openDatabaseSpendLedger(database) : openMemorySpendLedger();
-  const spendLimits = { perDay: tokensPerDay, perConversation: tokensPerConversation };
+  const spendLimits = {
+    perDay: tokensPerDay,
+    perConversation: tokensPerConversation,
+    draftsPerDay: Math.floor(tokensPerDay * SHARE_OF_DRAFTS),
+  };
   const timeLimits = { firstMs: timeLimitMs / 2, totalMs: timeLimitMs };
   const circuit = openCircuit({ check: () => checkHealth({ model, ledger, spendLimits, timeLimits, now }) });
   const isSwitchedOff = readKillSwitch(settings.dataDir);

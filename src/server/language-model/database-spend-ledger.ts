@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { applyMigrations, type Database, type Session } from '../database/index.ts';
 import type { TokenUse } from './chat-model.ts';
-import type { SpendLedger } from './spend-ledger.ts';
+import type { SpendLedger, SpentLimit } from './spend-ledger.ts';
 
-type Scope = 'day' | 'conversation';
+/** What is counted in one row: a scope and a name in it. The share of drafts is a name among the days. */
+type Account = readonly [limit: SpentLimit, scope: 'day' | 'conversation', name: string, most: number];
 
 /**
  * Counts spending in the database, for all processes that share it; it outlives them. Each limit is checked by the
@@ -16,26 +17,29 @@ export async function openDatabaseSpendLedger(database: Database): Promise<Spend
     `DELETE FROM language_model_spending WHERE scope = 'conversation' AND changed < now() - interval '30 days'`,
   );
   return {
-    async hold({ day, conversation, tokens }, { perDay, perConversation }) {
-      const wanted: readonly (readonly [Scope, string, number])[] = [
-        ['day', day, perDay],
-        ...(conversation === undefined ? [] : [['conversation', conversation, perConversation] as const]),
+    async hold({ day, conversation, isDraft = false, tokens }, { perDay, draftsPerDay, perConversation }) {
+      const wanted: readonly Account[] = [
+        ['day', 'day', day, perDay],
+        ...(isDraft ? [['drafts', 'day', `${day} drafts`, draftsPerDay] as const] : []),
+        ...(conversation === undefined
+          ? []
+          : [['conversation', 'conversation', conversation, perConversation] as const]),
       ];
       try {
         await database.transaction(async (session) => {
-          for (const [scope, name, limit] of wanted) {
-            if (!(await take(session, scope, name, tokens, limit))) throw new LimitReached(scope);
+          for (const account of wanted) {
+            if (!(await take(session, account, tokens))) throw new LimitReached(account[0]);
           }
         });
       } catch (cause) {
         // Thrown to undo what the day had given.
-        if (cause instanceof LimitReached) return cause.scope;
+        if (cause instanceof LimitReached) return cause.limit;
         throw cause;
       }
       return {
         settle: (used) =>
           database.transaction(async (session) => {
-            for (const [scope, name] of wanted) await settle(session, scope, name, tokens, used);
+            for (const account of wanted) await settle(session, account, tokens, used);
           }),
       };
     },
@@ -50,36 +54,29 @@ export async function openDatabaseSpendLedger(database: Database): Promise<Spend
 }
 
 class LimitReached extends Error {
-  readonly scope: Scope;
+  readonly limit: SpentLimit;
 
-  constructor(scope: Scope) {
-    super(`The limit of the ${scope} is reached.`);
-    this.scope = scope;
+  constructor(limit: SpentLimit) {
+    super(`The limit of the ${limit} is reached.`);
+    this.limit = limit;
   }
 }
 
-async function take(
-  session: Session,
-  scope: Scope,
-  name: string,
-  tokens: number,
-  limit: number,
-): Promise<boolean> {
+async function take(session: Session, [, scope, name, most]: Account, tokens: number): Promise<boolean> {
   const rows = await session.query(
     `INSERT INTO language_model_spending AS known (scope, name, held)
      SELECT $1::text, $2::text, $3::bigint WHERE $3::bigint <= $4::bigint
      ON CONFLICT (scope, name) DO UPDATE SET held = known.held + excluded.held, changed = now()
        WHERE known.held + known.tokens_in + known.tokens_out + excluded.held <= $4::bigint
      RETURNING name`,
-    [scope, name, tokens, limit],
+    [scope, name, tokens, most],
   );
   return rows.length > 0;
 }
 
 async function settle(
   session: Session,
-  scope: Scope,
-  name: string,
+  [, scope, name]: Account,
   tokens: number,
   { input, output, isEstimated }: TokenUse,
 ): Promise<void> {

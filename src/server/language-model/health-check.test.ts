@@ -12,7 +12,7 @@ async function check(answer: FakeAnswer, perDay = 1000) {
   const settled = checkHealth({
     model: openOpenAiChatModel({ apiKey: '', baseUrl: server.baseUrl, model: 'm', retries: 0 }),
     ledger,
-    spendLimits: { perDay, perConversation: 0 },
+    spendLimits: { perDay, perConversation: 0, draftsPerDay: 1000 },
     timeLimits: { firstMs: 300, totalMs: 600 },
     now: () => Date.parse(DAY),
   });

@@ -1,4 +1,4 @@
-import type { SpendLedger } from './spend-ledger.ts';
+import type { SpendLedger, SpentLimit } from './spend-ledger.ts';
 
 /** Conversations that are remembered; of more, the oldest begin at nothing again. The day still limits them. */
 const MOST_REMEMBERED = 10_000;
@@ -14,16 +14,21 @@ export function openMemorySpendLedger(): SpendLedger {
     if (spent.size > MOST_REMEMBERED && oldest !== undefined) spent.delete(oldest);
   };
   return {
-    hold({ day, conversation, tokens }, { perDay, perConversation }) {
-      const names = [`day ${day}`, ...(conversation === undefined ? [] : [`conversation ${conversation}`])];
-      const fits = (name: string, limit: number) => (spent.get(name) ?? 0) + tokens <= limit;
-      const [daily = '', own] = names;
-      if (!fits(daily, perDay)) return Promise.resolve('day');
-      if (own !== undefined && !fits(own, perConversation)) return Promise.resolve('conversation');
-      for (const name of names) add(name, tokens);
+    hold({ day, conversation, isDraft = false, tokens }, { perDay, draftsPerDay, perConversation }) {
+      const wanted: readonly (readonly [SpentLimit, string, number])[] = [
+        ['day', `day ${day}`, perDay],
+        ...(isDraft ? [['drafts', `drafts ${day}`, draftsPerDay] as const] : []),
+        ...(conversation === undefined
+          ? []
+          : [['conversation', `conversation ${conversation}`, perConversation] as const]),
+      ];
+      for (const [limit, name, most] of wanted) {
+        if ((spent.get(name) ?? 0) + tokens > most) return Promise.resolve(limit);
+      }
+      for (const [, name] of wanted) add(name, tokens);
       return Promise.resolve({
         settle({ input, output }) {
-          for (const name of names) add(name, input + output - tokens);
+          for (const [, name] of wanted) add(name, input + output - tokens);
           return Promise.resolve();
         },
       });

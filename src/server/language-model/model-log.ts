@@ -1,7 +1,7 @@
 import type { DroppedFor } from '../../core/wording/index.ts';
 import type { TokenUse } from './chat-model.ts';
 
-/** How a reply that a model was to word came about; all but `model` went out in the guide's own words. */
+/** How a reply or draft that a model was to word came about; all but `model` came in the guide's own words. */
 export type Outcome =
   | 'model'
   /** Too little of what the model wrote passed the checks. */
@@ -10,6 +10,7 @@ export type Outcome =
   | 'too-slow'
   | 'too-long'
   | 'day-spent'
+  | 'drafts-spent'
   | 'conversation-spent'
   | 'switched-off'
   | 'circuit-broken'
@@ -25,6 +26,8 @@ export type Outcome =
 
 /** What is known of one request. It holds no word of the reader, the guide or the model, and no key. */
 export interface ModelRecord {
+  /** What was to be worded. */
+  readonly task: 'reply' | 'draft';
   readonly outcome: Outcome;
   /** The status of the answer, when the model refused or failed. */
   readonly status?: number;

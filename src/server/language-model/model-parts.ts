@@ -1,7 +1,8 @@
-import type { SourcePassage, WordingInput } from '../../core/wording/index.ts';
-import type { ChatModel } from './chat-model.ts';
+import type { Language } from '../../core/article/index.ts';
+import type { Prompt, SourcePassage } from '../../core/wording/index.ts';
+import type { ChatModel, ChatTool } from './chat-model.ts';
 import type { Circuit } from './circuit.ts';
-import type { SpendLedger, SpendLimits } from './spend-ledger.ts';
+import type { SpendLedger, SpendLimits, SpendRequest } from './spend-ledger.ts';
 import type { TimeLimits } from './time-limit.ts';
 
 /** Everything that a model is asked through and held by. */
@@ -17,10 +18,18 @@ export interface ModelParts {
   readonly log: (line: string) => void;
 }
 
-/** One reply to word. */
+/** One reply or draft to word. */
 export interface WritingTask {
-  readonly input: WordingInput;
+  readonly kind: 'reply' | 'draft';
+  readonly lang: Language;
+  readonly prompt: Prompt;
+  /** What may be quoted. */
   readonly passages: readonly SourcePassage[];
-  readonly conversation: string;
+  readonly tools: readonly ChatTool[];
+  readonly maxTokens: number;
+  /** Default: as many as a reply has. */
+  readonly mostSentences?: number;
+  /** What the spending is counted on, beside the day. */
+  readonly spending: Pick<SpendRequest, 'conversation' | 'isDraft'>;
   readonly signal: AbortSignal;
 }

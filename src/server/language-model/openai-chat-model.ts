@@ -87,7 +87,7 @@ export function openOpenAiChatModel(given: OpenAiChatOptions): ChatModel {
   };
 }
 
-function options({ tools, format }: ChatRequest): Partial<Body> {
+function options({ tools }: ChatRequest): Partial<Body> {
   return {
     ...COUNTED,
     ...(tools && {
@@ -95,12 +95,6 @@ function options({ tools, format }: ChatRequest): Partial<Body> {
         type: 'function',
         function: { ...tool, parameters: { ...tool.parameters } },
       })),
-    }),
-    ...(format && {
-      response_format: {
-        type: 'json_schema',
-        json_schema: { ...format, schema: { ...format.schema }, strict: true },
-      },
     }),
   };
 }

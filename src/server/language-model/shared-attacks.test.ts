@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { choosePassages, draftReply, writePrompt } from '../../core/wording/index.ts';
+import { choosePassages, draftReply, writeDraftPrompt, writePrompt } from '../../core/wording/index.ts';
 import { stepMove, wordingInput } from '../../core/wording/fake-wording.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../../../shared/attacks');
@@ -26,6 +26,9 @@ describe.skipIf(WHY !== '')(`attacks that others have collected${WHY}`, () => {
       const { system, user } = writePrompt(input, passages);
       expect(user.match(/<\/?pembaca>/g)).toHaveLength(2);
       expect(user).not.toMatch(/\p{Cf}/u);
+      const ticket = writeDraftPrompt('id', [{ by: 'reader', text }], passages).user;
+      expect(ticket.match(/<[^>]*>/g)).toEqual(['<pembaca>', '</pembaca>']);
+      expect(ticket).not.toMatch(/\p{Cf}/u);
       // A model that repeats the attack as if it stood in the guide.
       const draft = draftReply('id', passages, system);
       const shown = [text, `${text} [1]`, `[1] ${text}`, `Buka ${text} di riwayat. [1]`].map((said) =>

@@ -8,7 +8,7 @@ import { openDatabaseSpendLedger } from './database-spend-ledger.ts';
 import { openMemorySpendLedger } from './memory-spend-ledger.ts';
 import type { Hold, SpendLedger } from './spend-ledger.ts';
 
-const LIMITS = { perDay: 1000, perConversation: 300 };
+const LIMITS = { perDay: 1000, perConversation: 300, draftsPerDay: 250 };
 const used = (input: number, output: number) => ({ input, output, isEstimated: false });
 const isHold = (held: Hold | string): held is Hold => typeof held !== 'string';
 
@@ -83,6 +83,21 @@ describe.each(PLACES)('spending counted $name', ({ isThere, begin }) => {
       expect(await ledger.spentOn('d')).toBe(1000);
     },
   );
+
+  test.runIf(isThere)('gives drafts only their share of a day, and counts them on the day too', async () => {
+    const ledger = await open();
+    const draft = { day: 'd', isDraft: true } as const;
+    const first = await ledger.hold({ ...draft, conversation: 'ticket a', tokens: 200 }, LIMITS);
+    expect(await ledger.hold({ ...draft, conversation: 'ticket b', tokens: 51 }, LIMITS)).toBe('drafts');
+    expect(await ledger.spentOn('d')).toBe(200);
+    if (!isHold(first)) throw new Error('Nothing was held.');
+    await first.settle(used(40, 10));
+    expect(await ledger.spentOn('d')).toBe(50);
+    expect(isHold(await ledger.hold({ ...draft, tokens: 200 }, LIMITS))).toBe(true);
+    expect(await ledger.hold({ ...draft, tokens: 1 }, LIMITS)).toBe('drafts');
+    expect(isHold(await ledger.hold({ day: 'd', tokens: 750 }, LIMITS))).toBe(true);
+    expect(await ledger.hold({ day: 'next', isDraft: true, tokens: 1001 }, LIMITS)).toBe('day');
+  });
 
   test.runIf(isThere)('never lets many who ask at once exceed a limit together', async () => {
     const ledger = await open();

@@ -4,13 +4,20 @@ import type { TokenUse } from './chat-model.ts';
 export interface SpendLimits {
   readonly perDay: number;
   readonly perConversation: number;
+  /** What drafts for agents may take of a day, so that readers are never left without. */
+  readonly draftsPerDay: number;
 }
+
+/** A limit that would be exceeded. */
+export type SpentLimit = 'day' | 'drafts' | 'conversation';
 
 /** Who asks for how much. Without a conversation only the day counts. */
 export interface SpendRequest {
   /** UTC, `2026-11-25`. */
   readonly day: string;
   readonly conversation?: string;
+  /** It is for a draft of an agent. Default false. */
+  readonly isDraft?: boolean;
   readonly tokens: number;
 }
 
@@ -23,7 +30,7 @@ export interface Hold {
 /** Counts what is spent on a model, for all who ask at once. */
 export interface SpendLedger {
   /** Holds tokens, or says which limit they would exceed: then nothing is held. What is never settled stays held. */
-  readonly hold: (request: SpendRequest, limits: SpendLimits) => Promise<Hold | 'day' | 'conversation'>;
+  readonly hold: (request: SpendRequest, limits: SpendLimits) => Promise<Hold | SpentLimit>;
   /** Tokens that a day has used or holds. */
   readonly spentOn: (day: string) => Promise<number>;
 }

@@ -1,26 +1,18 @@
-import {
-  draftReply,
-  takeSentences,
-  writePrompt,
-  type DroppedFor,
-  type ReplyDraft,
-} from '../../core/wording/index.ts';
+import { draftReply, takeSentences, type DroppedFor, type ReplyDraft } from '../../core/wording/index.ts';
 import { ChatModelError, estimateTokens, type ChatRequest, type TokenUse } from './chat-model.ts';
 import type { ModelRecord, Outcome } from './model-log.ts';
 import type { ModelParts, WritingTask } from './model-parts.ts';
-import { readProposal, TOOLS, type Proposal } from './proposal.ts';
+import { readProposal, type Proposal } from './proposal.ts';
 import type { WrittenPart } from './reply-writer.ts';
 import { dayOf, type Hold } from './spend-ledger.ts';
 import { startTimeLimit, untilAborted } from './time-limit.ts';
 
 /** How the writing went; with a reply when the model has worded one. */
 export interface ModelWriting {
-  readonly record: Omit<ModelRecord, 'ms'>;
+  readonly record: Omit<ModelRecord, 'ms' | 'task'>;
   readonly reply?: Extract<WrittenPart, { kind: 'reply' }>;
 }
 
-/** Four short sentences with their citations are far fewer. */
-const MOST_TOKENS = 240;
 /** Who writes more than this does not stop. */
 const LONGEST_ANSWER = 4000;
 
@@ -29,12 +21,11 @@ export async function* writeWithModel(
   parts: ModelParts,
   task: WritingTask,
 ): AsyncGenerator<WrittenPart, ModelWriting> {
-  const { input, passages } = task;
-  const prompt = writePrompt(input, passages);
-  const request: ChatRequest = { prompt, maxTokens: MOST_TOKENS, tools: TOOLS };
+  const { lang, passages, prompt, tools, maxTokens, mostSentences } = task;
+  const request: ChatRequest = { prompt, maxTokens, ...(tools.length > 0 && { tools }) };
   const held = await holdTokens(parts, task, request);
   if (typeof held === 'string') return { record: { outcome: held, kept: 0, dropped: {} } };
-  const draft = draftReply(input.lang, passages, prompt.system);
+  const draft = draftReply(lang, passages, prompt.system, mostSentences);
   const answer: Answer = { text: '', rest: '', kept: 0, proposals: [], isWhole: false };
   let listened: Listened;
   try {
@@ -76,7 +67,7 @@ interface Listened {
 
 async function* listen(
   { model, circuit, timeLimits, now }: ModelParts,
-  { passages, signal }: WritingTask,
+  { passages, tools, signal }: WritingTask,
   request: ChatRequest,
   draft: ReplyDraft,
   answer: Answer,
@@ -96,7 +87,7 @@ async function* listen(
     for await (const event of untilAborted(model.ask(request, limit.signal), limit.signal)) {
       if (event.kind === 'usage') answer.usage = event;
       if (event.kind === 'end') [isOver, answer.isWhole] = [true, event.isWhole];
-      if (event.kind === 'call') {
+      if (event.kind === 'call' && tools.length > 0) {
         const proposal = readProposal(event.name, event.input, passages);
         if (proposal) answer.proposals.push(proposal);
       }
@@ -135,12 +126,12 @@ async function* listen(
 /** Holds the most that the request can cost. */
 async function holdTokens(
   { ledger, spendLimits, now }: ModelParts,
-  { conversation }: WritingTask,
+  { spending }: WritingTask,
   request: ChatRequest,
 ): Promise<Hold | Outcome> {
   const tokens = estimateInput(request) + request.maxTokens;
   try {
-    const held = await ledger.hold({ day: dayOf(now()), conversation, tokens }, spendLimits);
+    const held = await ledger.hold({ day: dayOf(now()), ...spending, tokens }, spendLimits);
     return typeof held === 'string' ? `${held}-spent` : held;
   } catch {
     // Who cannot count does not spend. The database says itself what is wrong with it.
