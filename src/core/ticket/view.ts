@@ -6,7 +6,7 @@ export interface TicketView {
   readonly reference: string;
   readonly lang: Language;
   readonly subject: string;
-  /** A ticket that is held is shown as `new`. */
+  /** A ticket that is held is shown as if it were not. */
   readonly status: Exclude<TicketStatus, 'held'>;
   readonly createdAt: string;
   /** By when an answer is due; absent when it is the reader's turn, and once it is over. */

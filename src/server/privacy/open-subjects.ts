@@ -24,9 +24,15 @@ export function openSubjects(database: Database, now: () => Date): Subjects {
   };
 }
 
-const INTERNAL: ReadonlySet<string> = new Set(['events', 'assignee', 'suspicions', 'messages']);
+/** Where a ticket stands among the others would tell the sender of spam that it is held. */
+const QUEUE = [
+  ...['status', 'urgency', 'version', 'due_at', 'next_warning_at'],
+  ...['first_reply_due', 'first_reply_left', 'first_reply_warned'],
+  ...['solve_due', 'solve_left', 'solve_warned'],
+];
+const INTERNAL: ReadonlySet<string> = new Set(['events', 'assignee', 'suspicions', 'messages', ...QUEUE]);
 
-/** What agents wrote for one another, what is not sent yet, and who did what stay inside. */
+/** What agents wrote for one another, what is not sent yet, who did what and how the desk counts stay inside. */
 function withoutInternals(ticket: Row, at: Date): Row {
   const { messages } = ticket;
   const seen = (Array.isArray(messages) ? (messages as readonly Row[]) : []).filter(

@@ -29,11 +29,11 @@ describe.each(TEST_DATABASES)('the owner of a ticket, kept on $name', ({ open: o
   });
 
   const ask = (path: string, init: RequestInit = {}) => Promise.resolve(app.request(`${HOST}${path}`, init));
-  const open = async () => {
+  const open = async (changes: object = {}) => {
     const answer = await ask('/api/v1/tickets', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(ORDER),
+      body: JSON.stringify({ ...ORDER, ...changes }),
     });
     return (await answer.json()) as OpenedBody;
   };
@@ -51,6 +51,26 @@ describe.each(TEST_DATABASES)('the owner of a ticket, kept on $name', ({ open: o
     const text = await answer.text();
     expect(text).toContain('Uang saya hilang');
     expect(text).not.toMatch(/penipu|opening_key|token_hash/);
+  });
+
+  it.skipIf(!isThere)('finds nothing in page or copy that tells whether it is held', async () => {
+    const look = async (text: string) => {
+      const { token } = await open({ text });
+      const view = (await (await ask(`/api/v1/tickets/${token}`)).json()) as Record<string, unknown>;
+      const copy = (await (await ask(`/api/v1/tickets/${token}/copy`)).json()) as {
+        tickets: Record<string, unknown>[];
+      };
+      return { view, copied: copy.tickets[0] ?? {} };
+    };
+    const [plain, held] = [await look('Uang saya hilang'), await look('https://example.org/ '.repeat(6))];
+    const rows = await database.query('SELECT status FROM ticket ORDER BY status');
+    expect(rows.map(({ status }) => status)).toContain('held');
+    expect(Object.keys(held.view)).toEqual(Object.keys(plain.view));
+    expect(held.view['status']).toBe(plain.view['status']);
+    expect(typeof held.view['answerBy']).toBe('string');
+    expect(Object.keys(held.copied)).toEqual(Object.keys(plain.copied));
+    const values = Object.entries(held.copied).filter(([, value]) => /held|link/.test(JSON.stringify(value)));
+    expect(values).toEqual([]);
   });
 
   it.skipIf(!isThere)('removes it for good, and nobody else’s', async () => {

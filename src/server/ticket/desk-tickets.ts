@@ -100,11 +100,11 @@ export function openDeskTickets({ change, look }: TicketWorkshop): TicketDesk {
           : { verb: 'held', set: { status: 'held', solvedAt: null, outcome: null } },
       ),
     release: (agent, ticket) =>
-      act(agent, ticket, ({ status, firstRepliedAt }) =>
-        status === 'held'
-          ? { verb: 'released', set: { status: firstRepliedAt ? 'open' : 'new', suspicions: '' } }
-          : undefined,
-      ),
+      act(agent, ticket, ({ status, firstRepliedAt, solvedAt }) => {
+        if (status !== 'held') return undefined;
+        const released = solvedAt ? 'solved' : firstRepliedAt ? 'open' : 'new';
+        return { verb: 'released', set: { status: released, suspicions: '' } };
+      }),
   };
 }
 

@@ -18,8 +18,8 @@ export async function judgeTicket(
   let next = row;
   if (solved !== undefined && guide !== undefined) next = await judgeGuide(work, next, guide, solved);
   if (solved === true) next = await endWith(work, next);
-  if (solved === false && (next.status === 'waiting' || next.status === 'solved')) {
-    const set = { status: 'open', solvedAt: null, outcome: null } as const;
+  if (solved === false && (next.status === 'waiting' || next.solvedAt)) {
+    const set = { status: unlessHeld(next, 'open'), solvedAt: null, outcome: null };
     next = await doTo(work, next, { actor: READER, verb: 'reopened', set });
   }
   const words = comment === undefined ? next.ratingComment : keepable(comment);
@@ -61,7 +61,6 @@ async function judgeGuide(
 }
 
 async function endWith(work: TicketWork, row: TicketRow): Promise<TicketRow> {
-  if (row.status === 'held') return row;
   const helpful = await answerOf(
     work.typed
       .select({ problem: guideTable.problem })
@@ -69,7 +68,12 @@ async function endWith(work: TicketWork, row: TicketRow): Promise<TicketRow> {
       .where(and(eq(guideTable.ticket, row.id), eq(guideTable.solved, true))),
   );
   const outcome = helpful.length > 0 ? 'guide' : 'answer';
-  if (row.status === 'solved' && (row.outcome === outcome || outcome !== 'guide')) return row;
-  const set = { status: 'solved', solvedAt: row.solvedAt ?? work.now, outcome } as const;
+  if (row.solvedAt && (row.outcome === outcome || outcome !== 'guide')) return row;
+  const set = { status: unlessHeld(row, 'solved'), solvedAt: row.solvedAt ?? work.now, outcome } as const;
   return doTo(work, row, { actor: READER, verb: 'solved', detail: { outcome }, set });
+}
+
+/** What is held stays so, whatever its sender says of it. */
+function unlessHeld({ status }: TicketRow, next: TicketRow['status']): TicketRow['status'] {
+  return status === 'held' ? status : next;
 }

@@ -39,6 +39,9 @@ describe.each(TEST_DATABASES)('tickets of readers in $name', ({ open, isThere })
   const rowsOf = async (table: string) =>
     Number((await database.query(`SELECT count(*) AS n FROM ${table}`))[0]?.['n']);
 
+  const reply = (token: string) => store.tickets.replyOwn(token, { text: 'Halo?' });
+  const judge = (solved: boolean) => (token: string) => store.tickets.judgeOwn(token, { solved });
+
   describe('a new ticket', () => {
     test('has a reference, a priority, deadlines, its first message and its event', async () => {
       const { ticket, token } = await opened({ problem: 'banking/scam' });
@@ -76,6 +79,48 @@ describe.each(TEST_DATABASES)('tickets of readers in $name', ({ open, isThere })
       const released = await store.desk.release(AGENT, ticket.id);
       expect(released).toMatchObject({ value: { status: 'new' } });
       expect((await store.tickets.findById(ticket.id))?.firstReplyDue).toBeDefined();
+    });
+
+    test.each<[string, ((token: string) => Promise<unknown>)[]]>([
+      ['as it comes', []],
+      ['written to again', [reply]],
+      ['called over', [judge(true)]],
+      ['called over twice', [judge(true), judge(true)]],
+      ['called over and not', [judge(true), judge(false)]],
+      ['called over and written to', [judge(true), reply]],
+      ['rated', [judge(true), (token) => store.tickets.judgeOwn(token, { rating: 'bad' })]],
+    ])('looks to its reader as if it were not held: %s', async (_, acts) => {
+      const seen = async (suspicions: readonly string[]) => {
+        const { token } = await opened({ suspicions });
+        for (const act of acts) {
+          store.wait(3_600_000);
+          await act(token);
+        }
+        const thread = await store.tickets.readOwn(token);
+        if (!thread) throw new Error('No ticket.');
+        const { status, firstReplyDue, solveDue, outcome, rating } = thread.ticket;
+        return { status, firstReplyDue, solveDue, outcome, rating, messages: thread.messages.length };
+      };
+      const [beginning, plain] = [store.now, await seen([])];
+      store.now = beginning;
+      const held = await seen(['links']);
+      expect(held).toEqual(plain);
+      expect((await store.desk.list({ view: 'held', agent: AGENT })).tickets).toHaveLength(1);
+    });
+
+    test('that an agent holds is due for its reader as before', async () => {
+      const { ticket, token } = await opened();
+      store.wait(3_600_000);
+      await store.desk.hold(AGENT, ticket.id);
+      store.wait(3_600_000);
+      const thread = await store.tickets.readOwn(token);
+      expect(thread?.ticket).toMatchObject({ status: 'new', firstReplyDue: ticket.firstReplyDue });
+    });
+
+    test('that is released after its reader called it over is over', async () => {
+      const { ticket, token } = await opened({ suspicions: ['links'] });
+      await judge(true)(token);
+      expect(await store.desk.release(AGENT, ticket.id)).toMatchObject({ value: { status: 'solved' } });
     });
 
     test('takes up its attachments, and none of another ticket', async () => {

@@ -5,6 +5,7 @@ import { createSecret, hashRequest, hashSecret, SECRET_FORM, type KeyedRequest }
 import { judgeTicket } from './judge-ticket.ts';
 import { openTicket } from './open-ticket.ts';
 import { readMessages, seenByReader } from './read-thread.ts';
+import { asReaderSees } from './seen-by-reader.ts';
 import { ticketOf } from './ticket-row.ts';
 import { accessTable, messageTable, ticketTable, type TicketRow } from './ticket-table.ts';
 import { doTo, lockTicket, type TicketWork, type TicketWorkshop } from './ticket-work.ts';
@@ -34,7 +35,8 @@ export function openReaderTickets({ change, look }: TicketWorkshop): Tickets {
       const row = await findWhere(ownedWith(look(), token));
       if (!row) return undefined;
       const work = look();
-      return { ticket: ticketOf(row), messages: await readMessages(work, seenByReader(row.id, work.now)) };
+      const messages = await readMessages(work, seenByReader(row.id, work.now));
+      return { ticket: await asReaderSees(work, row), messages };
     },
     replyOwn: (token, reply, repeatable) =>
       change(async (work) => {
@@ -120,7 +122,7 @@ async function receive(
   const status = AFTER_READER[row.status];
   const set = { status, solvedAt: null, outcome: null };
   let next = await doTo(work, row, { actor, verb: 'replied', detail: { message: message.id }, set });
-  if (row.status === 'solved') next = await doTo(work, next, { actor, verb: 'reopened' });
+  if (row.solvedAt) next = await doTo(work, next, { actor, verb: 'reopened' });
   return { kind: 'replied', message, ticket: ticketOf(next) };
 }
 
