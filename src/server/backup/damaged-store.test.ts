@@ -50,7 +50,9 @@ describe('a damaged store', { timeout: 60_000 }, () => {
 it('does not begin anew where something was being restored', { timeout: 60_000 }, async () => {
   const dataDir = path.join(root, 'half');
   await cp(path.join(healthy, 'postgres'), path.join(dataDir, 'postgres.unfinished'), { recursive: true });
-  await expect(openCheckedDatabase(settingsOf(dataDir))).rejects.toThrow(/did not finish. Restore it again/);
+  await expect(openCheckedDatabase(settingsOf(dataDir))).rejects.toThrow(
+    /did not finish. Call the same .* again/,
+  );
 });
 
 async function zero(folder: string, names: RegExp): Promise<void> {

@@ -2,6 +2,7 @@ import { DatabaseError, DatabaseGoneError, openDatabase, type Database } from '.
 import type { Settings } from '../settings/index.ts';
 import { backupFolder, findNewestBackup } from './backup-folder.ts';
 import { describeSchema } from './describe-schema.ts';
+import { refuseUnfinished } from './unfinished-restore.ts';
 
 /**
  * Opens the database of the settings and reads a row of each table, which finds files that are gone or damaged at
@@ -25,6 +26,7 @@ export async function openCheckedDatabase(
 
 async function checkTables(database: Database): Promise<void> {
   try {
+    await refuseUnfinished(database);
     await database.transaction(async (session) => {
       const { tables } = await describeSchema(session);
       for (const { name } of tables) await session.query(`SELECT * FROM ${name} LIMIT 1`);

@@ -3,6 +3,7 @@ import type { BackupHeader } from './backup-format.ts';
 import { describeSchema } from './describe-schema.ts';
 import { refuseNewer } from './refuse-newer.ts';
 import { checkBackup, readBackupRows } from './read-backup.ts';
+import { markUnfinished, removeMark } from './unfinished-restore.ts';
 
 /** About as many characters are given to the database at once; a row that is larger goes alone. */
 const BATCH_CHARACTERS = 500_000;
@@ -13,15 +14,21 @@ const MOST_ROWS = 500;
  * since is done by the next start, as with any older database. Statements in the file are run as they are: it must
  * come from somebody who is trusted.
  * @throws {DatabaseError} when the file is damaged or from a newer Pandu, or the database is not empty; nothing has
- * changed then.
+ * changed then. What fails or ends later leaves the database empty, and marked so that no server starts over it.
  */
 export async function restoreBackup(database: Database, file: string): Promise<number> {
   const header = await checkBackup(file);
   await refuseNewer(file, header);
   await database.transaction(async (session) => {
+    await holdMigrations(session);
+    await refuseUnlessEmpty(session);
+    await markUnfinished(session);
+  });
+  await database.transaction(async (session) => {
     // A server that starts over the same database waits until it is whole.
     await holdMigrations(session);
     await refuseUnlessEmpty(session);
+    await removeMark(session);
     await session.execute("SET LOCAL search_path = ''; SET LOCAL check_function_bodies = off");
     await runAll(session, header.before);
     await insertAll(session, file, header);

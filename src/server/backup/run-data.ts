@@ -5,6 +5,7 @@ import type { Settings } from '../settings/index.ts';
 import { backupFolder, backupName } from './backup-folder.ts';
 import { restoreBackup } from './restore-backup.ts';
 import { restoreDirectory } from './restore-directory.ts';
+import { refuseUnfinished } from './unfinished-restore.ts';
 import { writeBackup } from './write-backup.ts';
 
 /** What the commands over kept data take from outside. */
@@ -136,6 +137,7 @@ function read<Options extends Readonly<Record<string, { type: 'string' | 'boolea
 async function copyTo(file: string, { settings, now, print }: DataMeans): Promise<void> {
   const database = await openSource(settings);
   try {
+    await refuseUnfinished(database);
     const rows = await writeBackup(database, file, now());
     print(`${rows} rows were copied to ${file}. It holds personal data: keep it where nobody else reads it.`);
   } finally {

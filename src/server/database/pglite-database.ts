@@ -59,7 +59,7 @@ function refuseHalfRestored(directory: string): void {
   const unfinished = unfinishedName(directory);
   if (existsSync(directory) || !existsSync(unfinished)) return;
   throw new DatabaseError(
-    `Something was being restored into ${directory} and did not finish. Restore it again, ` +
+    `Something was being put into ${directory} and did not finish. Call the same "npm run data" command again, ` +
       `or remove ${unfinished} to begin with an empty database.`,
   );
 }
