@@ -15,7 +15,7 @@ import type { Database } from '../database/index.ts';
 import { openPresence, type Presence } from '../desk/index.ts';
 import { openIntake, type Intake } from '../intake/index.ts';
 import { createPost, openDelivery, openSmtpMailer, receiveMail, type Post } from '../mail/index.ts';
-import { openOutbox, type Outbox } from '../outbox/index.ts';
+import { openDeliveryJournal, openOutbox, type Outbox } from '../outbox/index.ts';
 import { createAskOutward } from '../outward/index.ts';
 import { openSubjects, type Subjects } from '../privacy/index.ts';
 import type { HandoffSettings, Settings } from '../settings/index.ts';
@@ -76,7 +76,8 @@ export async function assembleDesk(means: DeskMeans): Promise<AssembledDesk> {
   const connector = connectorOf(settings.handoff, ask);
   const webhooks = openWebhooks(settings.handoff.webhooks, ask);
   const answersByMail = settings.mail.smtpUrl !== '';
-  const outbox = await openOutbox(database, { log });
+  const journal = await openDeliveryJournal(settings.dataDir, { log, now });
+  const outbox = await openOutbox(database, { log, journal });
   const post = createPost({ outbox, now });
   const others = tellOthers(outbox, webhooks.endpoints, connector?.name);
   const store = await openTicketStore(database, {

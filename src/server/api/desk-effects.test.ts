@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Session } from '../database/index.ts';
 import type { JobName, Jobs } from '../outbox/index.ts';
 import type { Ticket, TicketEvent } from '../ticket/index.ts';
@@ -90,13 +90,18 @@ describe('telling others of an event', () => {
 });
 
 describe('carrying those jobs out', () => {
+  const taken = vi.fn();
+  const FIRST = { wasTaken: false, taken };
   const thread = { ticket: TICKET, messages: [], events: [eventOf('opened')] };
   const open = (found: typeof thread | undefined) => {
     const told: string[] = [];
     const webhooks = {
       endpoints: ['one'],
-      deliver: (endpoint: string, event: TicketEvent) =>
-        Promise.resolve(void told.push(`${endpoint} ${event.id}`)),
+      deliver: (endpoint: string, event: TicketEvent, _: Ticket, taken?: () => void) => {
+        told.push(`${endpoint} ${event.id}`);
+        taken?.();
+        return Promise.resolve();
+      },
     };
     const handOver = { name: 'zammad' as const, bring: (id: string) => Promise.resolve(void told.push(id)) };
     return { told, handlers: handleOthers({ webhooks, handOver }, { read: () => Promise.resolve(found) }) };
@@ -104,16 +109,30 @@ describe('carrying those jobs out', () => {
 
   it('delivers the event as it was, and leaves alone what was removed meanwhile', async () => {
     const { told, handlers } = open(thread);
-    await handlers.webhook({ ticket: 't1', event: 'event-opened', endpoint: 'one' });
-    await handlers.webhook({ ticket: 't1', event: 'gone', endpoint: 'one' });
-    await open(undefined).handlers.webhook({ ticket: 't1', event: 'event-opened', endpoint: 'one' });
+    await handlers.webhook({ ticket: 't1', event: 'event-opened', endpoint: 'one' }, FIRST);
+    await handlers.webhook({ ticket: 't1', event: 'gone', endpoint: 'one' }, FIRST);
+    await open(undefined).handlers.webhook({ ticket: 't1', event: 'event-opened', endpoint: 'one' }, FIRST);
     expect(told).toEqual(['one event-opened']);
   });
 
   it('brings a ticket to the desk of the settings and to no other', async () => {
     const { told, handlers } = open(thread);
-    await handlers.connector({ ticket: 't1', event: 'event-opened', connector: 'zammad' });
-    await handlers.connector({ ticket: 't1', event: 'event-opened', connector: 'chatwoot' });
+    await handlers.connector({ ticket: 't1', event: 'event-opened', connector: 'zammad' }, FIRST);
+    await handlers.connector({ ticket: 't1', event: 'event-opened', connector: 'chatwoot' }, FIRST);
     expect(told).toEqual(['t1']);
+  });
+
+  it('says that a job was taken once it was, and sends nothing that was taken before', async () => {
+    const { told, handlers } = open(thread);
+    const webhook = { ticket: 't1', event: 'event-opened', endpoint: 'one' };
+    const connector = { ticket: 't1', event: 'event-opened', connector: 'zammad' };
+    taken.mockClear();
+    await handlers.webhook(webhook, { wasTaken: true, taken });
+    await handlers.connector(connector, { wasTaken: true, taken });
+    expect(told).toEqual([]);
+    expect(taken).not.toHaveBeenCalled();
+    await handlers.webhook(webhook, FIRST);
+    await handlers.connector(connector, FIRST);
+    expect(taken).toHaveBeenCalledTimes(2);
   });
 });

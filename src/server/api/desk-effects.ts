@@ -1,5 +1,5 @@
 import type { HandOver } from '../connector/index.ts';
-import type { JobName, Jobs, Outbox } from '../outbox/index.ts';
+import type { JobHandlers, Outbox } from '../outbox/index.ts';
 import type { Ticket, TicketDesk, TicketEffects, TicketEvent } from '../ticket/index.ts';
 import type { Webhooks } from '../webhook/index.ts';
 
@@ -37,16 +37,19 @@ export function tellOthers(
 export function handleOthers(
   { webhooks, handOver }: Listeners,
   desk: Pick<TicketDesk, 'read'>,
-): { readonly [Name in Extract<JobName, 'webhook' | 'connector'>]: (job: Jobs[Name]) => Promise<void> } {
+): Required<Pick<JobHandlers, 'webhook' | 'connector'>> {
   return {
-    async webhook({ ticket: id, event: eventId, endpoint }) {
+    async webhook({ ticket: id, event: eventId, endpoint }, { wasTaken, taken }) {
+      if (wasTaken) return;
       const thread = await desk.read(id);
       const event = thread?.events.find((one) => one.id === eventId);
       // A ticket that was removed meanwhile is nobody's news any more.
-      if (thread && event) await webhooks.deliver(endpoint, event, thread.ticket);
+      if (thread && event) await webhooks.deliver(endpoint, event, thread.ticket, taken);
     },
-    async connector({ ticket, connector }) {
-      if (handOver?.name === connector) await handOver.bring(ticket);
+    async connector({ ticket, connector }, { wasTaken, taken }) {
+      if (wasTaken || handOver?.name !== connector) return;
+      await handOver.bring(ticket);
+      taken();
     },
   };
 }

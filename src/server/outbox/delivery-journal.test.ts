@@ -13,7 +13,7 @@ describe('a journal of deliveries', () => {
   let folder: string;
   const lines: string[] = [];
   let now: Date;
-  const open = () => openDeliveryJournal(folder, { log: (line) => lines.push(line), now: () => now });
+  const open = () => openDeliveryJournal(top, { log: (line) => lines.push(line), now: () => now });
   beforeEach(async () => {
     top = await mkdtemp(path.join(tmpdir(), 'pandu-journal-'));
     folder = path.join(top, 'deliveries');

@@ -6,10 +6,12 @@ import path from 'node:path';
 export interface DeliveryJournal {
   /** Writes the id of a job before it returns, so that it outlives the process; what cannot be written is logged. */
   write(job: string): void;
-  /** Whether any process of the same folder has written it since a moment; false, and logged, when it cannot be read. */
+  /** Whether any process of the same DATA_DIR has written it since a moment; false, and logged, when it cannot be read. */
   has(job: string, since: Date): Promise<boolean>;
 }
 
+/** Below DATA_DIR. */
+const FOLDER = 'deliveries';
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** As many days with deliveries as a job that was given up can be run again, and one. */
 const KEPT_FILES = 15;
@@ -17,14 +19,15 @@ const FILE = /^\d{4}-\d\d-\d\d\.txt$/;
 const QUIET_MS = 60_000;
 
 /**
- * Opens the journal of a folder, which is made when the first job is written: a file for each day (UTC), a line for
- * each job. Several processes of one machine may share it; only the newest files are kept. A folder that cannot be
- * used costs the journal, and nothing else.
+ * Opens the journal below DATA_DIR, in a folder that is made when the first job is written: a file for each day (UTC),
+ * a line for each job. Several processes of one machine may share it; only the newest files are kept. A folder that
+ * cannot be used costs the journal, and nothing else.
  */
 export async function openDeliveryJournal(
-  folder: string,
+  dataDir: string,
   { log, now }: { readonly log: (line: string) => void; readonly now: () => Date },
 ): Promise<DeliveryJournal> {
+  const folder = path.join(dataDir, FOLDER);
   const warn = warnSeldom(log, now);
   /** Known as long as this process lives. */
   const unwritten = new Set<string>();

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { openDatabase } from '../database/index.ts';
 import { openDeliveryJournal } from './delivery-journal.ts';
 import { openOutbox } from './pg-boss-outbox.ts';
@@ -10,7 +9,7 @@ import { openOutbox } from './pg-boss-outbox.ts';
 const [, , deed = '', dataDir = '', databaseUrl = ''] = process.argv;
 const now = () => new Date();
 const database = await openDatabase({ dataDir, databaseUrl });
-const journal = await openDeliveryJournal(path.join(dataDir, 'deliveries'), { log: console.error, now });
+const journal = await openDeliveryJournal(dataDir, { log: console.error, now });
 const outbox = await openOutbox(database, { log: console.error, journal });
 if (deed === 'queue') {
   await database.transaction(async (session) => {

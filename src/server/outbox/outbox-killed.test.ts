@@ -51,7 +51,7 @@ describe.each(KINDS)('an outbox whose process is killed, over $name', ({ name, i
       const database = await openDatabase(place);
       const lines: string[] = [];
       const means = { log: (line: string) => lines.push(line), now: () => new Date() };
-      const journal = await openDeliveryJournal(path.join(place.dataDir, 'deliveries'), means);
+      const journal = await openDeliveryJournal(place.dataDir, means);
       const outbox = await openOutbox(database, { ...means, journal });
       expect(await outbox.count()).toEqual({ waiting: 2, failed: 0 });
       const done: unknown[] = [];
