@@ -1,4 +1,5 @@
 import { boolean, index, integer, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core';
+import type { Language } from '../../core/article/browser.ts';
 import type { Role } from './agent.ts';
 
 /** The tables of `migration/*.sql` that better-auth writes; a test holds both to one another. */
@@ -9,6 +10,8 @@ export const agentTable = pgTable('agent', {
   emailVerified: boolean('email_verified').notNull(),
   image: text(),
   role: text().$type<Role>().notNull(),
+  lang: text().$type<Language>(),
+  deadlineMail: boolean('deadline_mail').notNull().default(true),
   twoFactorEnabled: boolean('two_factor_enabled'),
   joinedAt: moment('joined_at'),
   dismissedAt: moment('dismissed_at'),

@@ -42,6 +42,8 @@ export interface Agents {
   endSessions(by: Agent, agent: string): Promise<boolean>;
   audit(entry: Omit<AuditEntry, 'id' | 'at'>): Promise<void>;
   readAudit(options: { readonly before?: string; readonly limit?: number }): Promise<readonly AuditEntry[]>;
+  /** Removes links, sessions and entries of the audit that are over, and those who left and are named nowhere. */
+  expire(): Promise<void>;
   /** The path of the one-time link for the first admin, made anew by each call; undefined once there is one. */
   firstAdminPath(): Promise<string | undefined>;
 }

@@ -30,7 +30,7 @@ export async function openFakeDesk(
 ): Promise<FakeDesk> {
   let waited = 0;
   const agents = await openAgents(database, {
-    settings: { siteUrl: FAKE_SITE, desk: { oidc: NO_OIDC } },
+    settings: { siteUrl: FAKE_SITE, desk: { oidc: NO_OIDC, auditDays: 365 } },
     now: () => new Date(Date.now() + waited),
     hasLimits: false,
     ...options,

@@ -34,7 +34,7 @@ describe.each(TEST_DATABASES)('signing in by a provider, in $name', ({ open, isT
 
   const openWith = (issuer: string) =>
     openFakeDesk(database, {
-      settings: { siteUrl: FAKE_SITE, desk: { oidc: { ...provider.settings, issuer } } },
+      settings: { siteUrl: FAKE_SITE, desk: { oidc: { ...provider.settings, issuer }, auditDays: 365 } },
     });
 
   /** To the provider and as far as the address that it sends the browser back to. */

@@ -5,6 +5,7 @@ import type { Agents } from './agents.ts';
 import { answerAuth } from './answer-auth.ts';
 import { readAudit, writeAudit } from './audit-log.ts';
 import type { WayMeans } from './auth-way.ts';
+import { expireAgents } from './expire-agents.ts';
 import { createCount, RESETS } from './count-attempts.ts';
 import { createInvitation } from './invitations.ts';
 import { openAuth, type Auth, type OidcSettings } from './open-auth.ts';
@@ -27,7 +28,7 @@ export interface AgentsOptions {
   readonly settings: {
     readonly siteUrl: string;
     /** `issuer` '' leaves agents to their passwords. */
-    readonly desk: { readonly oidc: OidcSettings };
+    readonly desk: { readonly oidc: OidcSettings; readonly auditDays: number };
   };
   readonly now: () => Date;
   /** False lets everybody try as often as they like, for load tests. Default true. */
@@ -85,6 +86,7 @@ export async function openAgents(database: Database, options: AgentsOptions): Pr
     endSessions: (by, agent) => endAgentSessions(database, now(), by, agent),
     audit: (entry) => writeAudit(database, now(), entry),
     readAudit: (query) => readAudit(database, query),
+    expire: () => expireAgents(database, now(), settings.desk.auditDays),
     firstAdminPath: () =>
       database.transaction(async (session) =>
         (await lacksAdmin(session)) ? createInvitation(session, now(), 'first') : undefined,

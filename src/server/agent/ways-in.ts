@@ -99,9 +99,6 @@ export async function welcome(
       at.toISOString(),
     ]);
     await one.query(`DELETE FROM agent_invitation WHERE agent = $1`, [agent.id]);
-    await one.query('DELETE FROM agent_session WHERE expires_at < $1', [at.toISOString()]);
-    await one.query('DELETE FROM agent_verification WHERE expires_at < $1', [at.toISOString()]);
-    await one.query('DELETE FROM agent_attempt WHERE ends_at < $1', [at.toISOString()]);
     await writeAudit(one, at, { agent: agent.id, action: 'signed-in', subject: agent.id, detail: { by } });
   });
 }

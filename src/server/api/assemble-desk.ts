@@ -108,6 +108,7 @@ export async function assembleDesk(means: DeskMeans): Promise<AssembledDesk> {
       await attachments.expire();
       await intake.expire();
       await delivery.expire();
+      await agents.expire();
     }),
   ];
   const receiving =

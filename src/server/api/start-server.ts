@@ -118,6 +118,7 @@ function keepOf({ conversationDays, desk, backups, databaseUrl }: Settings): Non
   return {
     PANDU_CONVERSATION_DAYS: conversationDays,
     PANDU_TICKET_DAYS: desk.ticketDays,
+    PANDU_AUDIT_DAYS: desk.auditDays,
     PANDU_BACKUPS: databaseUrl === '' ? backups.kept : 0,
   };
 }

@@ -7,7 +7,12 @@ const FILE = 'content/policy/personal-data.yaml';
 
 const bilingual = z.strictObject({ id: z.string().min(1), en: z.string().min(1) });
 /** Settings that say for how many days something is kept. */
-const KEEP_SETTINGS = ['PANDU_CONVERSATION_DAYS', 'PANDU_TICKET_DAYS', 'PANDU_BACKUPS'] as const;
+const KEEP_SETTINGS = [
+  'PANDU_CONVERSATION_DAYS',
+  'PANDU_TICKET_DAYS',
+  'PANDU_AUDIT_DAYS',
+  'PANDU_BACKUPS',
+] as const;
 const recordSchema = z.strictObject({
   key: z.string().regex(/^[a-z-]+$/, 'write small letters and -'),
   at: z.enum(['device', 'server']),

@@ -44,6 +44,8 @@ export interface DeskSettings {
   readonly isOn: boolean;
   /** A ticket is kept so long after its last change. */
   readonly ticketDays: number;
+  /** What agents did is on record so long. */
+  readonly auditDays: number;
   /** `issuer` '' leaves agents to their passwords. */
   readonly oidc: {
     readonly issuer: string;
@@ -112,6 +114,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     desk: {
       isOn: values.PANDU_DESK === 'on',
       ticketDays: values.PANDU_TICKET_DAYS,
+      auditDays: values.PANDU_AUDIT_DAYS,
       oidc: {
         issuer: values.OIDC_ISSUER,
         clientId: values.OIDC_CLIENT_ID,

@@ -54,6 +54,12 @@ export const SETTING_NOTES: Readonly<Record<SettingName, SettingNote>> = {
     meaning: 'How long a ticket is kept after its last change, in days, 1–3650; then it is removed for good.',
     example: '180',
   },
+  PANDU_AUDIT_DAYS: {
+    default: '365',
+    meaning:
+      'How long the record of what agents did is kept, in days, 30–3650; by default as long as a ticket, so that misuse can be traced while what was misused is there.',
+    example: '730',
+  },
   PANDU_BACKUPS: {
     default: '7',
     meaning:
@@ -171,7 +177,7 @@ export const SETTING_NOTES: Readonly<Record<SettingName, SettingNote>> = {
   OPENAI_MODEL: {
     default: '',
     meaning:
-      'The language model that words the replies of the diagnosis; without one they come from the guides themselves.',
+      'The language model that words the replies of the diagnosis and drafts for agents; without one they come from the guides themselves.',
     example: 'gpt-4.1-mini',
   },
   PANDU_LLM: {
@@ -189,12 +195,12 @@ export const SETTING_NOTES: Readonly<Record<SettingName, SettingNote>> = {
   PANDU_LLM_TOKENS_PER_DAY: {
     default: '2000000',
     meaning:
-      'Tokens, in and out, that all readers together may spend in a day (UTC); 0 spends none. Times the price of a token, this is the most a day can cost.',
+      'Tokens, in and out, that readers, and up to a quarter agents’ drafts, may spend in a day (UTC); 0 spends none. Times the price of a token, the most a day can cost.',
     example: '500000',
   },
   PANDU_LLM_TOKENS_PER_CONVERSATION: {
     default: '40000',
-    meaning: 'Tokens, in and out, that one conversation may spend.',
+    meaning: 'Tokens, in and out, that one conversation may spend, and the drafts for one ticket.',
     example: '10000',
   },
   PANDU_RATE_LIMITS: {

@@ -4,6 +4,8 @@ import { z } from 'zod';
 const LARGEST_PORT = 65_535;
 const LONGEST_SECONDS = 300;
 const LONGEST_DAYS = 3_650;
+/** Within less, misuse could be forgotten before anybody looks for it. */
+const SHORTEST_AUDIT_DAYS = 30;
 const MOST_BACKUPS = 365;
 const MOST_TOKENS = 1_000_000_000;
 const MAILBOX = /^(?:[^<>\r\n"]{0,80}<)?[^\s<>@,;:"]+@[a-z0-9.-]+>?$/i;
@@ -47,6 +49,7 @@ export const settingSchema = z.object({
   PANDU_CONVERSATION_DAYS: wholeNumber(1, LONGEST_DAYS),
   PANDU_DESK: z.enum(['on', 'off'], { error: 'is neither on nor off' }),
   PANDU_TICKET_DAYS: wholeNumber(1, LONGEST_DAYS),
+  PANDU_AUDIT_DAYS: wholeNumber(SHORTEST_AUDIT_DAYS, LONGEST_DAYS),
   PANDU_BACKUPS: wholeNumber(0, MOST_BACKUPS),
   PANDU_BACKUP_DIR: z.string(),
   SMTP_URL: serviceAddress('smtp'),
