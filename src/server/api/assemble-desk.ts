@@ -14,7 +14,16 @@ import type { Macro } from '../content/index.ts';
 import type { Database } from '../database/index.ts';
 import { openPresence, type Presence } from '../desk/index.ts';
 import { openIntake, type Intake } from '../intake/index.ts';
-import { createPost, openDelivery, openSmtpMailer, receiveMail, type Post } from '../mail/index.ts';
+import {
+  createMailHealth,
+  createPost,
+  openDelivery,
+  openSmtpMailer,
+  receiveMail,
+  type MailState,
+  type MailWay,
+  type Post,
+} from '../mail/index.ts';
 import { openDeliveryJournal, openOutbox, type Outbox } from '../outbox/index.ts';
 import { createAskOutward } from '../outward/index.ts';
 import { openSubjects, type Subjects } from '../privacy/index.ts';
@@ -61,12 +70,16 @@ export interface AssembledDesk {
   readonly invite: (email: string, link: string) => Promise<void>;
   /** False when answers stand only on the page of a ticket. */
   readonly answersByMail: boolean;
+  /** How each way of mail goes that the settings name. */
+  readonly mail: Readonly<Partial<Record<MailWay, () => MailState>>>;
   /** Ends what runs beside the requests. */
   close(): Promise<void>;
 }
 
 const SWEEP_EVERY_MS = 60_000;
 const EXPIRE_EVERY_MS = 3_600_000;
+/** Whoever sets mail up sees at the start what is wrong, and later that it is well again. */
+const CHECK_MAIL_MS = 300_000;
 
 /** Puts the desk together, and begins to carry out what waits in its outbox. */
 export async function assembleDesk(means: DeskMeans): Promise<AssembledDesk> {
@@ -76,6 +89,8 @@ export async function assembleDesk(means: DeskMeans): Promise<AssembledDesk> {
   const connector = connectorOf(settings.handoff, ask);
   const webhooks = openWebhooks(settings.handoff.webhooks, ask);
   const answersByMail = settings.mail.smtpUrl !== '';
+  const health = createMailHealth(log);
+  const mailer = openSmtpMailer(settings.mail, { health, now });
   const journal = await openDeliveryJournal(settings.dataDir, { log, now });
   const outbox = await openOutbox(database, { log, journal });
   const post = createPost({ outbox, now });
@@ -87,7 +102,7 @@ export async function assembleDesk(means: DeskMeans): Promise<AssembledDesk> {
     keepDays: settings.desk.ticketDays,
     riskOf: riskIn(means.knowledge),
   });
-  const delivery = await openDelivery(database, { ...deliveryParts(means), ...store, now });
+  const delivery = await openDelivery(database, { ...deliveryParts(means), mailer, ...store, now });
   const attachments = await openAttachments(database, { now });
   const intake = await openIntake(database, {
     now,
@@ -110,11 +125,18 @@ export async function assembleDesk(means: DeskMeans): Promise<AssembledDesk> {
       await delivery.expire();
       await agents.expire();
     }),
+    ...(answersByMail
+      ? [
+          repeat('Mail', CHECK_MAIL_MS, log, () =>
+            health.read('sending') === 'ok' ? done() : mailer.check(),
+          ),
+        ]
+      : []),
   ];
   const receiving =
     settings.mail.imapUrl === ''
       ? undefined
-      : receiveMail(database, { ...settings, tickets: store.tickets, attachments, now, log });
+      : receiveMail(database, { ...settings, tickets: store.tickets, attachments, health, now, log });
   return {
     store,
     attachments,
@@ -129,6 +151,10 @@ export async function assembleDesk(means: DeskMeans): Promise<AssembledDesk> {
     outbox,
     post,
     answersByMail,
+    mail: {
+      ...(answersByMail && { sending: () => health.read('sending') }),
+      ...(receiving && { receiving: () => health.read('receiving') }),
+    },
     invite: (email, link) => database.transaction((session) => post.invitation(session, email, 'id', link)),
     async close() {
       for (const job of jobs) job.stop();
@@ -141,6 +167,10 @@ export async function assembleDesk(means: DeskMeans): Promise<AssembledDesk> {
 
 /** Whoever runs a desk without mail gives lost links back by hand. */
 function noMail(): Promise<void> {
+  return done();
+}
+
+function done(): Promise<void> {
   return Promise.resolve();
 }
 
@@ -163,9 +193,8 @@ function riskIn({ model }: Knowledge): TicketMeans['riskOf'] {
   };
 }
 
-function deliveryParts({ settings: { mail, siteUrl }, readArticle }: DeskMeans) {
+function deliveryParts({ settings: { siteUrl }, readArticle }: DeskMeans) {
   return {
-    mailer: openSmtpMailer(mail),
     siteUrl,
     ticketUrl: (lang: 'id' | 'en', token: string) => `${siteUrl}${ticketPath(lang, token)}`,
     nameGuide: async (lang: 'id' | 'en', problem: string) => {

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
+import type { FakeGuard, ToldPassword } from './fake-certificate.ts';
 
 interface BoxMail {
   readonly uid: number;
@@ -10,11 +12,14 @@ interface BoxMail {
 /**
  * A local IMAP server with one mailbox, as much of RFC 3501 and 2177 as a client needs that reads it: LOGIN,
  * CAPABILITY, LIST, SELECT and EXAMINE, UID FETCH of UID, size, date, flags and source (whole or in part), IDLE, NOOP,
- * LOGOUT. It takes any password but `wrong`, answers unknown commands with BAD, and keeps nothing on a disk.
+ * STARTTLS, LOGOUT. It takes any password unless it is guarded, answers unknown commands with BAD, and keeps nothing
+ * on a disk.
  */
 export interface FakeImapServer {
   /** For IMAP_URL. */
   readonly url: string;
+  readonly port: number;
+  readonly told: readonly ToldPassword[];
   /** Puts a mail into the mailbox, and tells who is idle. */
   deliver(source: string | Buffer, at?: Date): void;
   /** Numbers all mails anew, as after a restore. */
@@ -27,7 +32,11 @@ export interface FakeImapServer {
   close(): Promise<void>;
 }
 
-export async function startFakeImapServer(): Promise<FakeImapServer> {
+export async function startFakeImapServer(
+  { certificate, isSecure = false, password: wanted }: FakeGuard = {},
+  on = 0,
+): Promise<FakeImapServer> {
+  const told: ToldPassword[] = [];
   let mails: BoxMail[] = [];
   let uidValidity = 1;
   let nextUid = 1;
@@ -67,13 +76,25 @@ export async function startFakeImapServer(): Promise<FakeImapServer> {
 
   const answer = (socket: Socket, line: string) => {
     const [, tag = '*', command = '', rest = ''] = /^(\S+) (UID \S+|\S+) ?(.*)$/s.exec(line) ?? [];
+    const isEncrypted = socket instanceof TLSSocket;
     const ok = (words = 'done') => socket.write(`${tag} OK ${words}\r\n`);
     switch (command.toUpperCase()) {
       case 'CAPABILITY':
-        socket.write('* CAPABILITY IMAP4rev1 IDLE\r\n');
+        socket.write(`* CAPABILITY IMAP4rev1 IDLE${certificate && !isEncrypted ? ' STARTTLS' : ''}\r\n`);
         return ok();
-      case 'LOGIN':
-        return /wrong"?$/.test(rest) ? socket.write(`${tag} NO [AUTHENTICATIONFAILED] no\r\n`) : ok();
+      case 'STARTTLS':
+        if (!certificate || isEncrypted) return socket.write(`${tag} BAD unknown command\r\n`);
+        ok();
+        {
+          encrypt(socket);
+          return;
+        }
+      case 'LOGIN': {
+        const password = /"?([^ "]*)"?$/.exec(rest)?.[1] ?? '';
+        told.push({ password, isEncrypted });
+        const isRight = wanted === undefined || password === wanted;
+        return isRight ? ok() : socket.write(`${tag} NO [AUTHENTICATIONFAILED] no\r\n`);
+      }
       case 'LIST':
       case 'LSUB':
         socket.write(`* ${command.toUpperCase()} () "/" INBOX\r\n`);
@@ -107,7 +128,14 @@ export async function startFakeImapServer(): Promise<FakeImapServer> {
     }
   };
 
-  const server = createServer((socket) => {
+  /** Listens to a client, whose next words come over TLS. */
+  const encrypt = (socket: Socket) => {
+    sockets.delete(socket);
+    socket.removeAllListeners('data');
+    hear(new TLSSocket(socket, { isServer: true, ...certificate }));
+  };
+
+  const hear = (socket: Socket) => {
     sockets.add(socket);
     socket.on('error', () => undefined);
     socket.on('close', () => {
@@ -116,7 +144,7 @@ export async function startFakeImapServer(): Promise<FakeImapServer> {
       known.delete(socket);
     });
     let buffered = '';
-    socket.on('data', (data) => {
+    socket.on('data', (data: Buffer) => {
       buffered += data.toString('latin1');
       for (let end = buffered.indexOf('\r\n'); end >= 0; end = buffered.indexOf('\r\n')) {
         const line = buffered.slice(0, end);
@@ -127,15 +155,23 @@ export async function startFakeImapServer(): Promise<FakeImapServer> {
         } else answer(socket, line);
       }
     });
-    socket.write('* OK ready\r\n');
+  };
+
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined);
+    const client = isSecure ? new TLSSocket(socket, { isServer: true, ...certificate }) : socket;
+    hear(client);
+    client.write('* OK ready\r\n');
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(on, '127.0.0.1');
   await once(server, 'listening');
   // A server that listens on a port has an address of this kind.
   const { port } = server.address() as AddressInfo;
 
   return {
     url: `imap://bantuan:rahasia@127.0.0.1:${port}`,
+    port,
+    told,
     deliver(source, at = new Date()) {
       mails.push({ uid: nextUid, source: Buffer.from(source), at });
       nextUid += 1;

@@ -1,20 +1,20 @@
 import type { ImapFlow } from 'imapflow';
-import { isLoopbackHost } from './is-loopback-host.ts';
 import type { CursorStore } from './mail-cursor.ts';
+import { readMailServer } from './mail-server.ts';
 import { BEGINNING_BYTES, LARGEST_MAIL_BYTES, readMail } from './read-mail.ts';
 import type { ReceivedMail } from './received-mail.ts';
 
 /** What a mailbox is read with. */
 export interface ImapReaderParts {
   readonly imapUrl: string;
+  /** Where the server is reached in place of the host in its address. */
+  readonly at?: string | undefined;
   readonly cursor: CursorStore;
   readonly take: (mail: ReceivedMail) => Promise<unknown>;
   readonly log: (line: string) => void;
 }
 
 const BOX = 'INBOX';
-const IMAPS_PORT = 993;
-const IMAP_PORT = 143;
 const CONNECT_MS = 15_000;
 const LONGEST_IDLE_MS = 5 * 60_000;
 /** A mail that cannot be taken so often is left in the mailbox. */
@@ -38,17 +38,22 @@ export interface ImapConnection {
  * when the server says that something came.
  */
 export async function connectImap(
-  { imapUrl, cursor, take, log }: ImapReaderParts,
+  { imapUrl, at, cursor, take, log }: ImapReaderParts,
   tries: Map<number, number>,
   hear: () => void,
 ): Promise<ImapConnection> {
-  const client = await openClient(imapUrl);
+  const client = await openClient(imapUrl, at);
   const ended = new Promise<void>((resolve) => client.once('close', resolve));
   // Unheard, a fault of the connection would end the process.
   client.on('error', () => undefined);
   client.on('exists', hear);
-  await client.connect();
-  await client.mailboxOpen(BOX, { readOnly: true });
+  try {
+    await client.connect();
+    await client.mailboxOpen(BOX, { readOnly: true });
+  } catch (fault) {
+    client.close();
+    throw fault;
+  }
 
   const takeOne = async (uid: number, size: number) => {
     const isWhole = size <= LARGEST_MAIL_BYTES;
@@ -100,19 +105,16 @@ export async function connectImap(
   };
 }
 
-async function openClient(imapUrl: string): Promise<ImapFlow> {
+async function openClient(imapUrl: string, at: string | undefined): Promise<ImapFlow> {
   const { ImapFlow: Client } = await import('imapflow');
-  const { protocol, hostname, port, username, password } = new URL(imapUrl);
-  const isSecure = protocol === 'imaps:';
-  const isHere = isLoopbackHost(hostname);
+  const { host, port, isSecure, mustEncrypt, user, password, tls } = readMailServer(imapUrl, at);
   return new Client({
-    host: hostname.replace(/^\[|\]$/g, ''),
-    port: port === '' ? (isSecure ? IMAPS_PORT : IMAP_PORT) : Number(port),
+    host,
+    port,
     secure: isSecure,
-    // A password travels encrypted alone, except to this machine.
-    ...(!isSecure && !isHere && { doSTARTTLS: true }),
-    tls: { minVersion: 'TLSv1.2', rejectUnauthorized: !isHere },
-    auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
+    ...(mustEncrypt && { doSTARTTLS: true }),
+    tls,
+    auth: { user, pass: password },
     logger: false,
     maxIdleTime: LONGEST_IDLE_MS,
     connectionTimeout: CONNECT_MS,

@@ -27,6 +27,11 @@ export class MailError extends Error {
   override readonly name: string = 'MailError';
 }
 
+/** No mail goes out now, this one or another: its server is away, or not to be trusted. */
+export class MailAwayError extends MailError {
+  override readonly name = 'MailAwayError';
+}
+
 /** A mail will never go out: there is no such mailbox, or its server does not take this mail. */
 export class MailRefusedError extends MailError {
   override readonly name = 'MailRefusedError';

@@ -1,11 +1,14 @@
+import { createServer } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createFakeOutbox } from '../outbox/fake-outbox.ts';
-import type { Database } from '../database/index.ts';
+import { DatabaseGoneError, type Database } from '../database/index.ts';
 import { TEST_DATABASES } from '../database/fake-databases.ts';
 import { openFakeTicketStore, type FakeTicketStore } from '../ticket/fake-ticket-store.ts';
 import { openDelivery } from './delivery.ts';
 import { startFakeImapServer, type FakeImapServer } from './fake-imap-server.ts';
 import { createFakeMailer } from './fake-mailer.ts';
+import type { Tickets } from '../ticket/index.ts';
+import { createMailHealth } from './mail-health.ts';
 import { createPost } from './post.ts';
 import { receiveMail } from './receive-mail.ts';
 
@@ -32,17 +35,18 @@ describe.each(TEST_DATABASES)('mail that arrives, over $name', ({ open, isThere 
   const lines: string[] = [];
   const receivers: { stop(): Promise<void> }[] = [];
 
-  const start = () => {
+  const start = (tickets = store.tickets) => {
     const receiver = receiveMail(database, {
       mail: { imapUrl: server.url, from: 'Bantuan <bantuan@example.org>' },
       siteUrl: SITE,
-      tickets: store.tickets,
+      tickets,
       attachments: {
         store(file) {
           stored.push(file.name);
           return Promise.resolve({ kind: 'refused', reason: 'type' });
         },
       },
+      health: createMailHealth((line) => lines.push(line)),
       now: () => store.now,
       log: (line) => lines.push(line),
     });
@@ -50,8 +54,8 @@ describe.each(TEST_DATABASES)('mail that arrives, over $name', ({ open, isThere 
     return receiver;
   };
   /** Waits until a receiver has looked at the mailbox for the first time. */
-  const started = async () => {
-    const receiver = start();
+  const started = async (tickets?: Tickets) => {
+    const receiver = start(tickets);
     await vi.waitFor(async () => {
       expect(await database.query("SELECT box FROM mail_box WHERE uid_validity <> ''")).toHaveLength(1);
     }, PATIENCE);
@@ -239,14 +243,64 @@ describe.each(TEST_DATABASES)('mail that arrives, over $name', ({ open, isThere 
   });
 
   it.skipIf(!isThere)(
-    'waits and tries again while nobody answers, and says so without the address',
+    'says once that nobody answers, and once that somebody does again, without the address',
     async () => {
       await server.close();
+      const { port } = server;
+      let attempts = 0;
+      const away = createServer((socket) => {
+        attempts += 1;
+        socket.destroy();
+      }).listen(port, '127.0.0.1');
       start();
       await vi.waitFor(() => {
-        expect(lines).not.toEqual([]);
+        expect(attempts).toBe(2);
+      }, PATIENCE);
+      away.close();
+      expect(lines).toEqual([expect.stringMatching(/"error".*IMAP_URL does not answer/)]);
+      server = await startFakeImapServer({}, port);
+      await vi.waitFor(() => {
+        expect(lines.slice(1)).toEqual([expect.stringContaining('read again')]);
       }, PATIENCE);
       expect(lines.join('')).not.toMatch(/bantuan|rahasia|127\.0/);
     },
+    30_000,
+  );
+
+  it.skipIf(!isThere)(
+    'says what to do when its password is wrong, and does not come with it again',
+    async () => {
+      await server.close();
+      server = await startFakeImapServer({ password: 'lain' });
+      start();
+      await vi.waitFor(() => {
+        expect(lines).toEqual([expect.stringMatching(/IMAP_URL does not take its user and password/)]);
+      }, PATIENCE);
+      await new Promise((resolve) => setTimeout(resolve, 2_200));
+      expect(server.told).toHaveLength(1);
+    },
+  );
+
+  it.skipIf(!isThere)(
+    'says once that a mail cannot be kept, and takes it when it can',
+    async () => {
+      let isBroken = true;
+      const { tickets } = store;
+      await started({
+        ...tickets,
+        open: (order, repeatable) =>
+          isBroken ? Promise.reject(new DatabaseGoneError(undefined)) : tickets.open(order, repeatable),
+      });
+      server.deliver(write());
+      await vi.waitFor(() => {
+        expect(lines).toEqual([expect.stringMatching(/cannot be kept now \(DatabaseGoneError\)/)]);
+      }, PATIENCE);
+      isBroken = false;
+      await waitForTickets(1);
+      await vi.waitFor(() => {
+        expect(lines.slice(1)).toEqual([expect.stringContaining('read again')]);
+      }, PATIENCE);
+    },
+    30_000,
   );
 });

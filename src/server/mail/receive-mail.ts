@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { Attachments } from '../attachment/index.ts';
 import type { Database } from '../database/index.ts';
 import type { MailSettings } from '../settings/index.ts';
@@ -6,6 +7,8 @@ import type { Tickets } from '../ticket/index.ts';
 import { createBell } from './bell.ts';
 import { connectImap } from './imap-reader.ts';
 import { openMailCursor } from './mail-cursor.ts';
+import type { MailHealth } from './mail-health.ts';
+import { AFTER_PASSWORD_MS, findTrouble } from './mail-trouble.ts';
 import type { ReceivedMail } from './received-mail.ts';
 import { takeMail } from './take-mail.ts';
 import { openThread } from './thread.ts';
@@ -16,6 +19,9 @@ export interface ReceivingParts {
   readonly siteUrl: string;
   readonly tickets: Tickets;
   readonly attachments: Pick<Attachments, 'store'>;
+  readonly health: MailHealth;
+  /** Where the server is reached in place of the host in its address. */
+  readonly at?: string;
   readonly now: () => Date;
   readonly log: (line: string) => void;
 }
@@ -30,7 +36,7 @@ const LOOK_EVERY_MS = 30_000;
  * it brings the tables. Gives what ends it.
  */
 export function receiveMail(database: Database, parts: ReceivingParts): { stop(): Promise<void> } {
-  const { mail, now, log } = parts;
+  const { mail, at, health, now, log } = parts;
   const { hostname, username } = new URL(mail.imapUrl);
   const cursor = openMailCursor(database, `${decodeURIComponent(username)}@${hostname}`, randomUUID(), now);
   const taking = {
@@ -47,6 +53,7 @@ export function receiveMail(database: Database, parts: ReceivingParts): { stop()
   const readWhileConnected = async () => {
     const reading = {
       imapUrl: mail.imapUrl,
+      at,
       cursor,
       log,
       take: (one: ReceivedMail) => takeMail(taking, one),
@@ -61,6 +68,7 @@ export function receiveMail(database: Database, parts: ReceivingParts): { stop()
     try {
       while (!over.aborted) {
         await connection.readNew();
+        health.tell('receiving');
         connection.rest();
         await bell.wait(LOOK_EVERY_MS);
       }
@@ -73,15 +81,17 @@ export function receiveMail(database: Database, parts: ReceivingParts): { stop()
     let waitMs = FIRST_WAIT_MS;
     while (!isStopping()) {
       const begun = Date.now();
+      let needsPatience = false;
       try {
         await readWhileConnected();
       } catch (fault) {
-        const reason = fault instanceof Error ? fault.name : 'unknown';
-        log(JSON.stringify({ level: 'warning', message: 'The mailbox cannot be read now.', reason }));
+        const trouble = findTrouble('receiving', fault);
+        health.tell('receiving', trouble);
+        needsPatience = trouble?.kind === 'password';
       }
       // A connection that lasted was well.
       waitMs = Date.now() - begun > LONGEST_WAIT_MS ? FIRST_WAIT_MS : Math.min(2 * waitMs, LONGEST_WAIT_MS);
-      if (!isStopping()) await bell.wait(waitMs);
+      await pause(needsPatience ? AFTER_PASSWORD_MS : waitMs, stopping.signal);
     }
   };
   const running = receive();
@@ -93,4 +103,10 @@ export function receiveMail(database: Database, parts: ReceivingParts): { stop()
       await running;
     },
   };
+}
+
+/** Waits, not longer than until it is to stop. */
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  // It rejects when the signal comes.
+  await setTimeout(ms, undefined, { signal }).catch(() => undefined);
 }

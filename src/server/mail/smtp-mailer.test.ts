@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startFakeSmtpServer, type FakeSmtpServer } from './fake-smtp-server.ts';
+import { createMailHealth } from './mail-health.ts';
 import { MailError, MailRefusedError, type Mail, type Mailer } from './mailer.ts';
 import { openSmtpMailer } from './smtp-mailer.ts';
 
@@ -13,12 +14,18 @@ const MAIL: Mail = {
   isAutomatic: false,
 };
 
+const open = (smtpUrl: string) =>
+  openSmtpMailer(
+    { smtpUrl, from: 'Bantuan <bantuan@example.org>' },
+    { health: createMailHealth(() => undefined), now: () => new Date() },
+  );
+
 describe('mail over SMTP', () => {
   let server: FakeSmtpServer;
   let mailer: Mailer;
   beforeAll(async () => {
     server = await startFakeSmtpServer();
-    mailer = openSmtpMailer({ smtpUrl: server.url, from: 'Bantuan <bantuan@example.org>' });
+    mailer = open(server.url);
   });
   beforeEach(() => {
     server.taken.length = 0;
@@ -84,7 +91,7 @@ describe('mail over SMTP', () => {
   });
 
   it('says that it may be sent later when no server answers', async () => {
-    const away = openSmtpMailer({ smtpUrl: 'smtp://127.0.0.1:9', from: 'bantuan@example.org' });
+    const away = open('smtp://127.0.0.1:9');
     const sending = away.send(MAIL);
     await expect(sending).rejects.toThrow(MailError);
     await expect(sending).rejects.not.toThrow(MailRefusedError);

@@ -1,27 +1,64 @@
 import type { Transporter } from 'nodemailer';
 import type { MailSettings } from '../settings/index.ts';
 import { checkMail } from './check-mail.ts';
-import { isLoopbackHost } from './is-loopback-host.ts';
-import { MailError, MailRefusedError, type Mailer } from './mailer.ts';
+import type { MailHealth } from './mail-health.ts';
+import { readMailServer, type MailServer } from './mail-server.ts';
+import { AFTER_PASSWORD_MS, findTrouble } from './mail-trouble.ts';
+import { MailAwayError, MailError, MailRefusedError, type Mailer } from './mailer.ts';
 
-const SUBMISSION_PORT = 587;
-const SMTPS_PORT = 465;
 const CONNECT_MS = 10_000;
 const SILENCE_MS = 45_000;
 
-/**
- * Sends by SMTP (nodemailer, loaded with the first mail). A password travels encrypted alone, except to this machine;
- * certificates are checked.
- */
-export function openSmtpMailer({ smtpUrl, from }: Pick<MailSettings, 'smtpUrl' | 'from'>): Mailer {
+/** What a mailer has besides its settings. */
+export interface SmtpMeans {
+  readonly health: MailHealth;
+  readonly now: () => Date;
+  /** Where the server is reached in place of the host in its address. */
+  readonly at?: string;
+}
+
+/** A mailer that can be asked whether its server is well, without a mail. */
+export interface SmtpMailer extends Mailer {
+  /** Connects and signs in; what is wrong stands in the health then. */
+  check(): Promise<void>;
+}
+
+/** Sends by SMTP (nodemailer, loaded with the first mail), as {@link readMailServer} says. */
+export function openSmtpMailer(
+  { smtpUrl, from }: Pick<MailSettings, 'smtpUrl' | 'from'>,
+  { health, now, at }: SmtpMeans,
+): SmtpMailer {
   let transport: Promise<Transporter> | undefined;
+  let quietUntil = 0;
+  const ask = async (work: (transporter: Transporter) => Promise<unknown>) => {
+    if (now().getTime() < quietUntil)
+      throw new MailAwayError('The mail server took no password a moment ago.');
+    transport ??= connect(readMailServer(smtpUrl, at));
+    const transporter = await transport;
+    try {
+      await work(transporter);
+    } catch (fault) {
+      const trouble = findTrouble('sending', fault);
+      health.tell('sending', trouble);
+      if (trouble?.kind === 'password') quietUntil = now().getTime() + AFTER_PASSWORD_MS;
+      if (trouble) throw new MailAwayError('The mail server does not take mail now.');
+      throw isRefusal(fault)
+        ? new MailRefusedError('The server of the mailbox does not take this mail.')
+        : new MailError('The mail server does not take this mail now.');
+    }
+    health.tell('sending');
+  };
   return {
+    async check() {
+      await ask((transporter) => transporter.verify()).catch((fault: unknown) => {
+        // It stands in the health.
+        if (!(fault instanceof MailError)) throw fault;
+      });
+    },
     async send(mail) {
       const { to, subject, text, html, messageId, references, isAutomatic } = checkMail(mail);
-      transport ??= connect(smtpUrl);
-      const transporter = await transport;
-      try {
-        await transporter.sendMail({
+      await ask((transporter) =>
+        transporter.sendMail({
           from,
           replyTo: from,
           to: { name: '', address: to },
@@ -37,41 +74,28 @@ export function openSmtpMailer({ smtpUrl, from }: Pick<MailSettings, 'smtpUrl' |
           },
           disableFileAccess: true,
           disableUrlAccess: true,
-        });
-      } catch (fault) {
-        throw isRefusal(fault)
-          ? new MailRefusedError('The server of the mailbox does not take this mail.')
-          : new MailError('The mail server does not take mail now.');
-      }
+        }),
+      );
     },
   };
 }
 
-async function connect(smtpUrl: string): Promise<Transporter> {
+async function connect({ host, port, isSecure, mustEncrypt, user, password, tls }: MailServer) {
   const { createTransport } = await import('nodemailer');
-  const { protocol, hostname, port, username, password } = new URL(smtpUrl);
-  const isSecure = protocol === 'smtps:';
-  const isHere = isLoopbackHost(hostname);
   return createTransport({
-    host: hostname.replace(/^\[|\]$/g, ''),
-    port: port === '' ? (isSecure ? SMTPS_PORT : SUBMISSION_PORT) : Number(port),
+    host,
+    port,
     secure: isSecure,
-    requireTLS: !isSecure && !isHere && username !== '',
-    ...(username !== '' && {
-      auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
-    }),
-    // The certificate of a server on this machine proves nothing.
-    tls: { minVersion: 'TLSv1.2', rejectUnauthorized: !isHere },
+    requireTLS: mustEncrypt,
+    ...(user !== '' && { auth: { user, pass: password } }),
+    tls,
     connectionTimeout: CONNECT_MS,
     greetingTimeout: CONNECT_MS,
     socketTimeout: SILENCE_MS,
   });
 }
 
-/** 5xx about this mail or its mailbox; a login that is wrong is no fault of either. */
+/** 5xx, when it is about this mail or its mailbox. */
 function isRefusal(fault: unknown): boolean {
-  if (!(fault instanceof Error)) return false;
-  const code = 'responseCode' in fault ? Number(fault.responseCode) : 0;
-  const command = 'command' in fault ? String(fault.command) : '';
-  return code >= 500 && code <= 599 && ['RCPT TO', 'DATA'].includes(command);
+  return fault instanceof Error && 'responseCode' in fault && Number(fault.responseCode) >= 500;
 }
