@@ -9,7 +9,7 @@ export interface TicketTurn {
 }
 
 /** The last messages say what is asked now, and what was answered already. */
-const MOST_TURNS = 6;
+export const MOST_TURNS = 6;
 /** Mails are longer than what is typed to an assistant. */
 const LONGEST_TURN = 800;
 

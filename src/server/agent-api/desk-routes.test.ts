@@ -12,7 +12,7 @@ import { openPresence, type Presence } from '../desk/index.ts';
 import { openFakeTicketStore, type FakeTicketStore } from '../ticket/fake-ticket-store.ts';
 import { createLiveTickets, type LiveTickets } from '../ticket/index.ts';
 import { refuseForeign, type AgentEnv } from './agent-guard.ts';
-import { mountDesk } from './desk-routes.ts';
+import { mountDesk, type DeskRouteParts } from './desk-routes.ts';
 import { readUntil } from './fake-desk-app.ts';
 
 const SITE = 'http://localhost:4321';
@@ -43,7 +43,7 @@ describe.each(TEST_DATABASES)('the desk of agents over $name', ({ open, isThere 
     await database.close();
   });
 
-  function openApp() {
+  function openApp(more: Pick<DeskRouteParts, 'drafts'> = {}) {
     const parts = fakeSiteParts();
     const talk = fakeConversationParts(fakeConversationStore());
     const conversations = openConversations(talk);
@@ -62,6 +62,7 @@ describe.each(TEST_DATABASES)('the desk of agents over $name', ({ open, isThere 
         desk: store.desk,
         live,
         presence,
+        ...more,
         conversations,
         knowledge,
         stopping: stopping.signal,
@@ -234,6 +235,34 @@ describe.each(TEST_DATABASES)('the desk of agents over $name', ({ open, isThere 
       expect(JSON.stringify(draft)).toContain('/g/b2c/');
     },
   );
+
+  it.skipIf(!isThere)('says who worded a draft, and counts it on the agent who asked', async () => {
+    const asked: string[] = [];
+    const { ask } = openApp({
+      drafts: {
+        writer: {
+          mode: () => 'model',
+          draft: ({ turns }) => {
+            asked.push(...turns.map(({ text }) => text));
+            const citations = [{ id: 'banking/otp', url: '/banking/otp/', anchor: '' }];
+            return Promise.resolve({ text: 'Kode tidak masuk. [1]', citations, mode: 'model' });
+          },
+        },
+        limits: {
+          take: ({ name }, who) => {
+            asked.push(`${name} ${who}`);
+            return Promise.resolve(0);
+          },
+        },
+      },
+    });
+    const { ticket } = await openTicket('otp ga masuk2, saya Budi');
+    const draft: unknown = await (await ask(`/tickets/${ticket.id}/draft`, ANI, {})).json();
+    expect(draft).toMatchObject({ mode: 'model', guides: [{ problem: 'banking/otp', form: 'link' }] });
+    expect(asked[0]).toBe('draft ani');
+    expect(asked.at(-1)).toBe('otp ga masuk2, saya [data]');
+    expect((await store.desk.read(ticket.id))?.messages).toHaveLength(1);
+  });
 
   it.skipIf(!isThere)('tells each open inbox what happens', async () => {
     const { ask } = openApp();

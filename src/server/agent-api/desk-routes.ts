@@ -4,7 +4,7 @@ import type { Knowledge } from '../../core/assistant/index.ts';
 import type { DeskThread } from '../../core/ticket/index.ts';
 import type { Agents } from '../agent/index.ts';
 import type { Conversations } from '../conversation/index.ts';
-import { draftReply, likeliest, type Presence } from '../desk/index.ts';
+import { draftReply, type ModelDrafts, type Presence } from '../desk/index.ts';
 import {
   badParameters,
   describeIssues,
@@ -29,6 +29,8 @@ export interface DeskRouteParts {
   readonly desk: TicketDesk;
   readonly live: LiveTickets;
   readonly presence: Presence;
+  /** Words drafts of replies with a language model; without it guides do. */
+  readonly drafts?: ModelDrafts;
   readonly conversations: Pick<Conversations, 'readFor'>;
   readonly knowledge: Knowledge;
   readonly search: AskSearch;
@@ -74,12 +76,16 @@ export function mountDesk(app: Hono<AgentEnv>, parts: DeskRouteParts): void {
     if (body instanceof Response) return body;
     const thread = await desk.read(c.req.param('id'));
     if (!thread) return gone();
-    const { lang } = thread.ticket;
     const story = await storyOf(parts, thread);
-    const best = likeliest(await suggestFor(parts, thread, '', story));
-    const guide = best && (await parts.readArticle(lang, best.id));
-    const agentName = c.get('agent').name;
-    return c.json(draftReply({ lang, siteUrl: parts.siteUrl, agentName, guide, ...(story && { story }) }));
+    const draft = await draftReply(parts, {
+      thread,
+      suggestions: await suggestFor(parts, thread, '', story),
+      agent: c.get('agent'),
+      names: (await parts.agents.list(true)).map(({ name }) => name),
+      signal: AbortSignal.any([c.req.raw.signal, parts.stopping]),
+      ...(story && { story }),
+    });
+    return c.json(draft);
   });
   app.post(`${TICKETS}/:id/presence`, async (c) => {
     const body = await readJson(c, presenceSchema);

@@ -1,5 +1,6 @@
 import type { Conversations, ConversationVoice } from '../conversation/index.ts';
 import type { AskSearch, PageLocals, RateLimiter, ReadArticle, RenderPage } from '../http/index.ts';
+import type { DraftWriter, ReplyWriter } from '../language-model/index.ts';
 import type { AssembledDesk } from './assemble-desk.ts';
 
 /** Answers from the files of the site, or with undefined where there is none at that address. */
@@ -24,6 +25,8 @@ export interface AppParts {
   /** Conversations in the database, and what words them. */
   readonly conversations: Conversations;
   readonly voice: ConversationVoice;
+  /** Drafts what agents answer; without it guides do. */
+  readonly writer?: DraftWriter & Pick<ReplyWriter, 'mode'>;
   /** For so many days a reader's browser remembers its conversation. */
   readonly conversationDays: number;
   readonly siteUrl: string;

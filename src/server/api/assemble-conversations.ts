@@ -15,7 +15,7 @@ export interface ConversationMeans extends Pick<AppParts, 'search' | 'readArticl
 
 export interface AssembledConversations extends Pick<
   AppParts,
-  'conversations' | 'voice' | 'conversationDays'
+  'conversations' | 'voice' | 'writer' | 'conversationDays'
 > {
   /** Ends what runs beside the requests. */
   close(): void;
@@ -47,6 +47,7 @@ export async function assembleConversations({
   return {
     conversations,
     voice: createVoice({ knowledge, readArticle, writer }),
+    writer,
     conversationDays,
     close() {
       expiring.stop();

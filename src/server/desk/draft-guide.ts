@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LANGUAGES, SECTORS, UNWRITTEN, type Language } from '../../core/article/index.ts';
-import { mask } from '../../core/safety/browser.ts';
 import type { SearchRequest, SearchResponse } from '../../core/search/browser.ts';
 import type { DeskGuideDraft, DeskStory } from '../../core/ticket/index.ts';
 import { scaffold, type GuideFilling } from '../kb/index.ts';
 import type { TicketThread } from '../ticket/index.ts';
+import { cleanWords } from './clean-words.ts';
 
 export interface GuideDraftMeans {
   /** Where the server keeps its own files. */
@@ -88,10 +88,7 @@ const NOTE =
 
 function fill({ thread, story, names }: GuideDraftOrder): GuideFilling {
   const { ticket, messages } = thread;
-  const personal = [ticket.email, ticket.phone, ticket.reference, ...names].filter(
-    (one) => one !== undefined,
-  );
-  const clean = (text: string, most: number) => shorten(mask(without(plain(text), personal)).text, most);
+  const clean = (text: string, most: number) => shorten(cleanWords(text, ticket, names), most);
   const linesOf = (kind: 'reader' | 'agent') =>
     messages
       .filter((message) => message.kind === kind)
@@ -112,27 +109,6 @@ const LEAST_LETTERS = 8;
 
 function distinct(lines: readonly string[]): string[] {
   return [...new Set(lines)].filter((line) => (line.match(/\p{L}/gu)?.length ?? 0) >= LEAST_LETTERS);
-}
-
-/** One line without what does not show: controls, and what turns the direction of reading. */
-function plain(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Co}\s]+/gu, ' ')
-    .trim();
-}
-
-/** Whole words alone: a short name stands within other words too. */
-function without(text: string, personal: readonly string[]): string {
-  return personal
-    .map((one) => one.trim().replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`))
-    .filter((one) => one.length >= 2)
-    .sort((a, b) => b.length - a.length)
-    .reduce(
-      (left, one) =>
-        left.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}])${one}(?![\\p{L}\\p{N}])`, 'giu'), '[data]'),
-      text,
-    );
 }
 
 function shorten(text: string, most: number): string {

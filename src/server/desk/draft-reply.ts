@@ -1,72 +1,111 @@
-import { permalinkPath, type Article, type Language } from '../../core/article/browser.ts';
+import type { Article } from '../../core/article/browser.ts';
 import type { DeskDraft, DeskStory, DeskSuggestion } from '../../core/ticket/index.ts';
+import { MOST_TURNS, type Reply, type TicketTurn } from '../../core/wording/index.ts';
+import type { Limit, Limits } from '../intake/index.ts';
+import type { DraftWriter, ReplyWriter } from '../language-model/index.ts';
+import type { TicketThread } from '../ticket/index.ts';
+import { cleanWords } from './clean-words.ts';
+import { draftFromGuide } from './draft-from-guide.ts';
+import type { SuggestionSources } from './suggest-guides.ts';
+import { writeLetter } from './write-letter.ts';
 
-/** What a draft is written from. */
-export interface DraftSubject {
-  readonly lang: Language;
-  readonly siteUrl: string;
-  readonly agentName: string;
-  /** The guide that fits best, if one does. */
-  readonly guide: Article | undefined;
-  readonly story?: DeskStory;
+/** Words drafts with a language model. */
+export interface ModelDrafts {
+  readonly writer: DraftWriter & Pick<ReplyWriter, 'mode'>;
+  /** How often an agent may ask. */
+  readonly limits: Pick<Limits, 'take'>;
 }
 
-/** So many steps are written out; the guide has the rest. */
-const MOST_STEPS = 3;
+/** What drafts are written with. */
+export interface ReplyDraftMeans extends Pick<SuggestionSources, 'readArticle' | 'siteUrl'> {
+  /** Undefined: guides word all drafts. */
+  readonly drafts?: ModelDrafts;
+}
+
+/** A draft that an agent asks for. */
+export interface ReplyDraftOrder {
+  readonly thread: TicketThread;
+  readonly story?: DeskStory;
+  /** The likeliest first. */
+  readonly suggestions: readonly DeskSuggestion[];
+  readonly agent: { readonly id: string; readonly name: string };
+  /** Names of agents, which a model need not know. */
+  readonly names: readonly string[];
+  /** Aborted when the agent has left. */
+  readonly signal: AbortSignal;
+}
+
+const LEAST_PROBABILITY = 0.2;
+/** What may be meant beside the likeliest; more would be a list of guides. */
+const MOST_OTHERS = 1;
+/** An agent who presses the button for each ticket of an hour is within it; one who plays with it is not. */
+const DRAFTS: Limit = { name: 'draft', most: 60, seconds: 3600 };
 
 /**
- * A reply for an agent to edit, from the guide alone: its next steps that the reader has not tried, and its short
- * address. Without a guide it asks what is missing.
+ * A reply for an agent to edit, from guides that fit: worded by a language model where there is one and what it wrote has
+ * passed, else from the steps of the likeliest. `mode` says which. Whatever a model does, there is a draft.
  */
-export function draftReply({ lang, siteUrl, agentName, guide, story }: DraftSubject): DeskDraft {
-  const words = WORDS[lang];
-  if (!guide) return { text: [words.greeting, words.ask, agentName].join('\n\n'), guides: [], mode: 'guide' };
-  const tried = new Set((story?.tried ?? []).map(({ action }) => action));
-  const open = guide.steps.filter(({ action }) => !tried.has(action.text)).slice(0, MOST_STEPS);
-  const steps = open.map(({ action }, index) => `${index + 1}. ${action.text}`);
-  const link = `${words.whole} ${siteUrl}${permalinkPath(guide.code, lang)}`;
-  const body = steps.length > 0 ? [words.tryThis, steps.join('\n'), link] : [words.allTried, link];
-  return {
-    text: [words.greeting, ...body, words.after, agentName].join('\n\n'),
-    guides: [{ problem: guide.id, form: steps.length > 0 ? 'steps' : 'link' }],
-    mode: 'guide',
+export async function draftReply(means: ReplyDraftMeans, order: ReplyDraftOrder): Promise<DeskDraft> {
+  const { thread, story, agent } = order;
+  const { lang } = thread.ticket;
+  const best = likeliest(order.suggestions);
+  const guide = best && (await means.readArticle(lang, best.id));
+  const subject = {
+    lang,
+    siteUrl: means.siteUrl,
+    agentName: agent.name,
+    guide,
+    ...(story && { story }),
   };
+  if (!guide || !means.drafts || !(await mayAsk(means.drafts, agent.id))) return draftFromGuide(subject);
+  const others = await readOthers(means, order, guide);
+  const reply = await askModel(means.drafts.writer, order, guide, others);
+  return reply ? writeLetter(reply, subject, [guide, ...others]) : draftFromGuide(subject);
 }
 
 /** The suggestion that a draft is written from: one that is likely enough, rather one that was not sent yet. */
 export function likeliest(suggestions: readonly DeskSuggestion[]): DeskSuggestion | undefined {
-  const likely = suggestions.filter(({ probability }) => probability >= LEAST_PROBABILITY);
+  const likely = suggestions.filter(isLikely);
   return likely.find(({ isSent }) => isSent !== true) ?? likely[0];
 }
 
-const LEAST_PROBABILITY = 0.2;
-
-interface DraftWords {
-  readonly greeting: string;
-  readonly ask: string;
-  readonly tryThis: string;
-  readonly allTried: string;
-  readonly whole: string;
-  readonly after: string;
+function isLikely({ probability }: DeskSuggestion): boolean {
+  return probability >= LEAST_PROBABILITY;
 }
 
-const WORDS: Readonly<Record<Language, DraftWords>> = {
-  id: {
-    greeting: 'Halo, terima kasih sudah menulis.',
-    ask: 'Supaya tidak salah langkah, boleh ceritakan apa yang muncul di layar dan sejak kapan? Jangan kirim PIN, OTP, atau kata sandi.',
-    tryThis: 'Coba langkah ini dulu, satu per satu:',
-    allTried:
-      'Langkah-langkah yang biasanya berhasil sudah Anda coba. Bagian “Jika belum berhasil” di panduan ini menjelaskan ke mana selanjutnya:',
-    whole: 'Panduan lengkapnya:',
-    after: 'Kalau ada yang tidak cocok dengan yang Anda lihat, balas saja di sini.',
-  },
-  en: {
-    greeting: 'Hello, and thank you for writing.',
-    ask: 'So that we take the right step: what does the screen show, and since when? Please send no PIN, code or password.',
-    tryThis: 'Please try these steps first, one at a time:',
-    allTried:
-      'You have tried what usually helps. The part “If it still fails” of this guide says where to go next:',
-    whole: 'The whole guide:',
-    after: 'If something differs from what you see, just answer here.',
-  },
-};
+async function mayAsk({ writer, limits }: ModelDrafts, agent: string): Promise<boolean> {
+  try {
+    return writer.mode() === 'model' && (await limits.take(DRAFTS, agent)) === 0;
+  } catch {
+    // Who cannot count does not spend. The database says itself what is wrong with it.
+    return false;
+  }
+}
+
+async function readOthers(
+  { readArticle }: ReplyDraftMeans,
+  { suggestions, thread }: ReplyDraftOrder,
+  guide: Article,
+): Promise<Article[]> {
+  const ids = suggestions.filter(isLikely).flatMap(({ id }) => (id === guide.id ? [] : [id]));
+  const others = ids.slice(0, MOST_OTHERS).map((id) => readArticle(thread.ticket.lang, id));
+  return (await Promise.all(others)).filter((article) => article !== undefined);
+}
+
+function askModel(
+  writer: DraftWriter,
+  { thread, story, names, signal }: ReplyDraftOrder,
+  guide: Article,
+  others: readonly Article[],
+): Promise<Reply | undefined> {
+  const { ticket, messages } = thread;
+  // Notes are for agents alone, and what Pandu itself says tells nothing.
+  const said = messages.flatMap(({ kind, text }): TicketTurn[] =>
+    kind === 'reader' || kind === 'agent' ? [{ by: kind, text }] : [],
+  );
+  const turns = [{ by: 'reader' as const, text: ticket.subject }, ...said]
+    .slice(-MOST_TURNS)
+    .map(({ by, text }) => ({ by, text: cleanWords(text, ticket, names) }));
+  const tried = new Set((story?.tried ?? []).map(({ action }) => action));
+  return writer.draft({ lang: ticket.lang, turns, guide, others, tried, ticket: ticket.id, signal });
+}
