@@ -1,3 +1,4 @@
+import type { Language } from '../../core/article/browser.ts';
 import type { Agent, Role } from './agent.ts';
 import type { RosterEntry } from './roster.ts';
 
@@ -50,6 +51,12 @@ export interface Agents {
 
 /** What comes of asking for a new link. */
 export type ResetLink =
-  | { readonly kind: 'made'; readonly link: string; readonly agent: Agent }
+  | {
+      readonly kind: 'made';
+      readonly link: string;
+      readonly agent: Agent;
+      /** In which they get mail; null when they have not said. */
+      readonly lang: Language | null;
+    }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'wait'; readonly seconds: number };

@@ -14,6 +14,8 @@ export interface WayMeans {
   /** The same, and not switched off with the limits: for what is good once. */
   readonly countUse: CountAttempts;
   readonly siteUrl: string;
+  /** Whether this server sends mail at all. */
+  readonly hasMail: boolean;
   readonly now: () => Date;
 }
 

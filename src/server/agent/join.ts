@@ -1,3 +1,4 @@
+import type { Language } from '../../core/article/browser.ts';
 import type { Database, Session } from '../database/index.ts';
 import { createId } from '../secret/index.ts';
 import { writeAudit } from './audit-log.ts';
@@ -11,6 +12,8 @@ export interface Joining {
   readonly email?: string;
   /** Needed of all but those who lost their password. */
   readonly name?: string;
+  /** In which they get mail from now on, unless they have chosen before. */
+  readonly lang?: Language;
   readonly passwordHash: string;
 }
 
@@ -35,6 +38,10 @@ export async function joinByLink(database: Database, at: Date, joining: Joining)
     const joined = agent
       ? await settle(session, at, agent.id, name)
       : await createFirst(session, at, name ?? '', email ?? '');
+    await session.query('UPDATE agent SET lang = coalesce(lang, $2) WHERE id = $1', [
+      joined.id,
+      joining.lang ?? null,
+    ]);
     await setPassword(session, at, joined.id, joining.passwordHash);
     await session.query('DELETE FROM agent_session WHERE user_id = $1', [joined.id]);
     const action = kind === 'reset' ? 'password-reset' : 'joined';

@@ -8,6 +8,7 @@ import type { WayMeans } from './auth-way.ts';
 import { expireAgents } from './expire-agents.ts';
 import { createCount, RESETS } from './count-attempts.ts';
 import { createInvitation } from './invitations.ts';
+import { readMailChoice } from './mail-choice.ts';
 import { openAuth, type Auth, type OidcSettings } from './open-auth.ts';
 import {
   changeRole,
@@ -27,6 +28,8 @@ const COOKIE = /pandu-agent\./;
 export interface AgentsOptions {
   readonly settings: {
     readonly siteUrl: string;
+    /** Without it, or with `smtpUrl` '', nothing is mailed, and nobody is asked what they want mailed. */
+    readonly mail?: { readonly smtpUrl: string };
     /** `issuer` '' leaves agents to their passwords. */
     readonly desk: { readonly oidc: OidcSettings; readonly auditDays: number };
   };
@@ -59,6 +62,7 @@ export async function openAgents(database: Database, options: AgentsOptions): Pr
     count,
     countUse,
     siteUrl,
+    hasMail: (settings.mail?.smtpUrl ?? '') !== '',
     now,
   });
   return {
@@ -78,10 +82,12 @@ export async function openAgents(database: Database, options: AgentsOptions): Pr
     async reset(by, id) {
       const agent = (await listAgents(database)).find((one) => one.id === id);
       if (!agent) return { kind: 'unknown' };
+      const { lang } = await readMailChoice(database, id);
       const seconds = await count([{ limit: RESETS, of: id }]);
       if (seconds > 0) return { kind: 'wait', seconds };
       const path = await createReset(database, now(), by, id);
-      return path === undefined ? { kind: 'unknown' } : { kind: 'made', link: `${siteUrl}${path}`, agent };
+      if (path === undefined) return { kind: 'unknown' };
+      return { kind: 'made', link: `${siteUrl}${path}`, agent, lang };
     },
     endSessions: (by, agent) => endAgentSessions(database, now(), by, agent),
     audit: (entry) => writeAudit(database, now(), entry),

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { LANGUAGES } from '../../core/article/browser.ts';
 import type { Session } from '../database/index.ts';
 import { answerJson, refuse, refuseForNow } from './auth-answer.ts';
 import { askAuth, ownWay, type OwnWay, type WayCall, type WayMeans } from './auth-way.ts';
 import { writeAudit } from './audit-log.ts';
 import { BY_AGENT } from './count-attempts.ts';
+import { keepMailChoice, readMailChoice } from './mail-choice.ts';
 import { LONGEST_PASSWORD, type SignedIn } from './open-auth.ts';
 import { newPassword } from './ways-of-joining.ts';
 
@@ -14,8 +16,13 @@ const password = z.string().min(1).max(LONGEST_PASSWORD);
 export const WAYS_OF_ACCOUNT: Readonly<Record<string, OwnWay>> = {
   'GET /account': ownWay({
     body: z.undefined(),
-    async runFor({ database, now }, { agent, session }) {
-      return answerJson({ agent, ...(await readAccount(database, now(), agent.id, session)) });
+    async runFor({ database, hasMail, now }, { agent, session }) {
+      const account = await readAccount(database, now(), agent.id, session);
+      return answerJson({
+        agent,
+        ...account,
+        ...(hasMail && { mail: await readMailChoice(database, agent.id) }),
+      });
     },
   }),
 
@@ -27,6 +34,14 @@ export const WAYS_OF_ACCOUNT: Readonly<Record<string, OwnWay>> = {
         body: { currentPassword: call.body.current, newPassword: call.body.next, revokeOtherSessions: true },
         action: 'password-changed',
       }),
+  }),
+
+  'POST /mail': ownWay({
+    body: z.object({ deadlines: z.boolean(), lang: z.enum(LANGUAGES).nullable() }),
+    async runFor({ database, now }, { agent }, { body }) {
+      await keepMailChoice(database, now(), agent.id, body);
+      return answerJson({});
+    },
   }),
 
   'POST /two-factor/begin': ownWay({

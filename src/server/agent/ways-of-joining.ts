@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '../../core/article/browser.ts';
 import { answerJson, refuse, refuseForNow } from './auth-answer.ts';
 import { way, type Way } from './auth-way.ts';
 import { BY_ADDRESS } from './count-attempts.ts';
@@ -38,6 +39,8 @@ export const WAYS_OF_JOINING: Readonly<Record<string, Way>> = {
         .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>]*$/u)
         .optional(),
       email: mailbox.optional(),
+      // Of the page on which they begin.
+      lang: z.enum(LANGUAGES).optional(),
       password: newPassword,
     }),
     async run(means, { body, client }) {
@@ -50,6 +53,7 @@ export const WAYS_OF_JOINING: Readonly<Record<string, Way>> = {
         token: body.token,
         ...(body.name !== undefined && { name: body.name }),
         ...(body.email !== undefined && { email: body.email }),
+        ...(body.lang !== undefined && { lang: body.lang }),
         passwordHash: await means.auth.hashPassword(body.password),
       });
       if (joined.kind === 'void') return refuse(410, 'void', VOID);
