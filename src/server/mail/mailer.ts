@@ -30,6 +30,8 @@ export class MailError extends Error {
 /** No mail goes out now, this one or another: its server is away, or not to be trusted. */
 export class MailAwayError extends MailError {
   override readonly name = 'MailAwayError';
+  /** The outbox says nothing of it; the health of mail does, once. */
+  readonly isSaid = true;
 }
 
 /** A mail will never go out: there is no such mailbox, or its server does not take this mail. */

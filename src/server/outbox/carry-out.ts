@@ -15,6 +15,10 @@ export type Carrier = <Job>(
   handle: (job: Job, attempt: Attempt) => Promise<void>,
 ) => Promise<void>;
 
+const GIVEN_UP =
+  'A job of the outbox was given up. npm run data -- failed lists such jobs, npm run data -- retry tries them again.';
+const TRIED_AGAIN = 'A job of the outbox failed; it is tried again.';
+
 /**
  * Gives what carries jobs out, and knows which of them an earlier try has brought to a yes. A job whose sign of life came
  * too late is handed out anew while its first try still runs: the second waits for it.
@@ -31,12 +35,9 @@ export function createCarrier({ log, journal, openedAt }: CarrierMeans): Carrier
     } catch (fault) {
       const reason = fault instanceof Error ? fault.name : 'unknown';
       const isLast = job.retryCount >= job.retryLimit;
-      const message = isLast
-        ? 'A job of the outbox was given up.'
-        : 'A job of the outbox failed; it is tried again.';
-      log(
-        JSON.stringify({ level: isLast ? 'error' : 'warning', message, job: job.name, id: job.id, reason }),
-      );
+      const about = { job: job.name, id: job.id, reason };
+      if (isLast) log(JSON.stringify({ level: 'error', message: GIVEN_UP, ...about }));
+      else if (!isSaid(fault)) log(JSON.stringify({ level: 'warning', message: TRIED_AGAIN, ...about }));
       // pg-boss keeps what is thrown; the words of a fault may name a person.
       throw new Error(reason, { cause: undefined });
     }
@@ -51,4 +52,9 @@ export function createCarrier({ log, journal, openedAt }: CarrierMeans): Carrier
       if (running.get(job.id) === attempt) running.delete(job.id);
     }
   };
+}
+
+/** True for a fault of which whoever runs Pandu knows already, as that the mail server is away: no line for each job. */
+function isSaid(fault: unknown): boolean {
+  return fault instanceof Error && 'isSaid' in fault && fault.isSaid === true;
 }

@@ -33,15 +33,6 @@ export interface JobOptions {
   readonly key?: string;
 }
 
-/** A job that was tried for a day and more, and given up. */
-export interface FailedJob {
-  readonly id: string;
-  readonly name: JobName;
-  readonly job: Readonly<Record<string, string>>;
-  readonly createdAt: Date;
-  readonly failedAt: Date;
-}
-
 /** What has to leave the house: written with its cause, carried out afterwards, again until it succeeds. */
 export interface Outbox {
   /** Queues a job in the transaction of its cause. */
@@ -55,10 +46,6 @@ export interface Outbox {
   work(handlers: JobHandlers): Promise<void>;
   /** How many jobs wait, and how many were given up, for the metrics. */
   count(): Promise<{ readonly waiting: number; readonly failed: number }>;
-  /** Those that were given up in the last two weeks, the newest first, at most 200. */
-  listFailed(): Promise<readonly FailedJob[]>;
-  /** Lets a job that was given up wait again; false when there is none of that id. */
-  retry(id: string): Promise<boolean>;
   /** Lets what runs end. */
   stop(): Promise<void>;
 }

@@ -3,7 +3,7 @@ import type { PgBoss } from 'pg-boss';
 import type { Database } from '../database/index.ts';
 import { bossExecutor, sessionExecutor } from './boss-executor.ts';
 import { createCarrier } from './carry-out.ts';
-import { countJobs, findFailed, listFailed } from './count-jobs.ts';
+import { countJobs, SCHEMA } from './count-jobs.ts';
 import type { DeliveryJournal } from './delivery-journal.ts';
 import type { Handler, JobHandlers, JobName, Jobs, Outbox } from './outbox.ts';
 import { CHANNEL, sayThatItWaits, setAlarm } from './wake.ts';
@@ -18,7 +18,6 @@ const WORKERS: Readonly<Record<JobName, number>> = {
 };
 const NAMES = Object.keys(WORKERS) as JobName[];
 
-const SCHEMA = 'outbox';
 const DAY_S = 24 * 60 * 60;
 const QUEUE = {
   // With twice the wait each time, up to two hours: a good day in all.
@@ -92,15 +91,7 @@ export async function openOutbox(database: Database, { log, journal }: OutboxMea
       }
       unlisten ??= await database.listen(CHANNEL, alarm.hear);
     },
-    count: () => countJobs(database, SCHEMA, NAMES),
-    listFailed: () => listFailed(database, SCHEMA, NAMES),
-    async retry(id) {
-      const name = await findFailed(database, SCHEMA, NAMES, id);
-      if (name === undefined) return false;
-      await boss.retry(name, id);
-      await sayThatItWaits(database, name);
-      return true;
-    },
+    count: () => countJobs(database, NAMES),
     async stop() {
       alarm.stop();
       await unlisten?.().catch(() => undefined);

@@ -1,5 +1,4 @@
 import type { Session } from '../database/index.ts';
-import type { JobName } from './outbox.ts';
 
 export const CHANNEL = 'pandu_outbox';
 
@@ -9,7 +8,7 @@ const LONGEST_TIMER_MS = 120_000;
 const GRACE_MS = 30;
 
 /** Tells every process, once the transaction is kept, that a job waits. */
-export async function sayThatItWaits(session: Session, name: JobName, startAfter?: Date): Promise<void> {
+export async function sayThatItWaits(session: Session, name: string, startAfter?: Date): Promise<void> {
   await session.query('SELECT pg_notify($1, $2)', [CHANNEL, `${name} ${startAfter?.getTime() ?? 0}`]);
 }
 
