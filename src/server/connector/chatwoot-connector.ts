@@ -26,7 +26,9 @@ const conversationSchema = z.object({
 });
 const conversationsSchema = z.object({ payload: z.array(conversationSchema) });
 const messagesSchema = z.object({
-  payload: z.array(z.object({ content_attributes: z.record(z.string(), z.unknown()).nullish() })),
+  payload: z.array(
+    z.object({ id: z.int(), content_attributes: z.record(z.string(), z.unknown()).nullish() }),
+  ),
 });
 
 /** The attribute by which our tickets and messages are known again there. */
@@ -107,13 +109,20 @@ export function chatwootConnector(settings: ChatwootSettings, ask: AskOutward): 
     },
     async listMessages(remote) {
       const path = `/conversations/${encodeURIComponent(remote.id)}/messages`;
-      const { payload } = await request({ method: 'GET', path, schema: messagesSchema });
-      return new Set(
-        payload.flatMap(({ content_attributes: attributes }) => {
+      const found = new Set<string>();
+      // Without `after` there would come the last twenty alone; with it, a hundred from the oldest on.
+      for (let after = 0, isOver = false; !isOver;) {
+        const page = { method: 'GET', path: `${path}?after=${after}`, schema: messagesSchema } as const;
+        const { payload } = await request(page);
+        for (const { content_attributes: attributes } of payload) {
           const id = attributes?.[MESSAGE];
-          return typeof id === 'string' ? [id] : [];
-        }),
-      );
+          if (typeof id === 'string') found.add(id);
+        }
+        const last = Math.max(after, ...payload.map(({ id }) => id));
+        isOver = last === after;
+        after = last;
+      }
+      return found;
     },
     async addMessage(remote: RemoteTicket, _: Ticket, message: TicketMessage) {
       await request({

@@ -23,7 +23,7 @@ type Carry = (method: string, url: URL, body: Readonly<Record<string, unknown>>)
 /** A Chatwoot with one account (1) and one API inbox (3), opened by the token `token`. */
 export function startFakeChatwoot(): Promise<FakeDesk> {
   const contacts: { id: number; identifier: string }[] = [];
-  const conversations: (FakeRemoteTicket & { contact: number; messages: object[] })[] = [];
+  const conversations: (FakeRemoteTicket & { contact: number; messages: { readonly id: number }[] })[] = [];
   const sources = new Map<string, number>();
   const addSource = (contact: number) => {
     const source = `source-${sources.size + 1}`;
@@ -71,8 +71,15 @@ export function startFakeChatwoot(): Promise<FakeDesk> {
         conversations.push(made);
         return [200, { id: made.id, account_id: 1, inbox_id: 3, custom_attributes: about }];
       }
-      case 'GET /conversations/:id/messages':
-        return conversation ? [200, { meta: {}, payload: conversation.messages }] : [404, {}];
+      case 'GET /conversations/:id/messages': {
+        if (!conversation) return [404, {}];
+        const after = url.searchParams.get('after');
+        const payload =
+          after === null
+            ? conversation.messages.slice(-20)
+            : conversation.messages.filter((one) => one.id > Number(after)).slice(0, 100);
+        return [200, { meta: {}, payload }];
+      }
       case 'POST /conversations/:id/messages': {
         if (!conversation) return [404, {}];
         conversation.texts.push(String(body['content']));

@@ -103,6 +103,17 @@ describe.each(TEST_DATABASES)('a hand-over, kept on $name', ({ open, isThere }) 
       expect(fake.tickets).toMatchObject([{ texts: ['Pertama', 'Kedua'] }]);
     });
 
+    it('knows each message again in a thread that is long', async () => {
+      const texts = Array.from({ length: 130 }, (_, place) => `Pesan ${place}`);
+      const { fake, bring } = await begin(
+        desk,
+        texts.map((text, place) => said(`m${place}`, text)),
+      );
+      await bring();
+      await bring();
+      expect(fake.tickets).toMatchObject([{ texts }]);
+    });
+
     it.each(Array.from({ length: desk.steps }, (_, place) => place + 1))(
       'makes nothing twice when the answer to request %i is lost',
       async (request) => {
