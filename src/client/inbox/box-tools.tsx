@@ -53,7 +53,12 @@ export function BoxTools() {
         />
         {!isNote && (
           <>
-            <button type="button" class="inbox__plain" onClick={() => void inbox.talk.insertDraft()}>
+            <button
+              type="button"
+              class="inbox__plain"
+              aria-disabled={thread.awaited !== undefined}
+              onClick={() => void inbox.talk.insertDraft()}
+            >
               {box.draft} <kbd>d</kbd>
             </button>
             <label class="inbox__plain inbox__attach">

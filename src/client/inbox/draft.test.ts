@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { EMPTY_DRAFT, guidesToSend, insert, isWorthKeeping, rewrite, wordsOf, type Draft } from './draft.ts';
+import {
+  EMPTY_DRAFT,
+  guidesToSend,
+  insert,
+  insertDrafted,
+  isWorthKeeping,
+  rewrite,
+  takeOutDrafted,
+  wordsOf,
+  type Draft,
+} from './draft.ts';
 
 const link = 'https://example.org/g/fcbhh9m/';
 const piece = { text: `OTP\n\n${link}`, guides: [{ problem: 'banking/a', form: 'link', link }] } as const;
@@ -45,6 +55,59 @@ describe('a guide that is put into a reply', () => {
         const start = at % (words.length + 1);
         const written = insert(reply(words), piece, { start, end: start }).draft.reply;
         expect(written.replace(piece.text, '').replaceAll(/\s/g, '')).toBe(words.replaceAll(/\s/g, ''));
+      }),
+    );
+  });
+});
+
+describe('what is drafted for an agent', () => {
+  const drafted = (draft: Draft, by: 'guide' | 'model' = 'model') => insertDrafted(draft, piece, by).draft;
+
+  test('stands after what was written, and says who worded it', () => {
+    expect(drafted(reply('Halo.'))).toMatchObject({
+      reply: `Halo.\n\n${piece.text}`,
+      guides: piece.guides,
+      drafted: { by: 'model' },
+    });
+  });
+
+  test('can be taken out, with what it took the place of put back', () => {
+    const before = insert(reply('Halo. XX'), piece, { start: 8, end: 8 }).draft;
+    const { draft } = insertDrafted(before, piece, 'guide', { start: 0, end: 8 });
+    expect(draft.reply).not.toContain('XX');
+    expect(takeOutDrafted(draft)).toEqual(before);
+  });
+
+  test('cannot be taken out once the agent has gone on from it, but is still a draft', () => {
+    const edited = rewrite(drafted(reply('Halo.')), 'Halo. Coba ini.');
+    expect(edited.drafted).toEqual({ by: 'model' });
+    expect(takeOutDrafted(edited)).toBe(edited);
+  });
+
+  test('is forgotten with an empty box', () => {
+    expect(rewrite(drafted(reply('')), ' \n').drafted).toBeUndefined();
+  });
+
+  test('stays a draft of the model when one of the guide is put beside it', () => {
+    expect(drafted(drafted(reply('')), 'guide').drafted?.by).toBe('model');
+  });
+
+  test('leaves a note that is being written alone', () => {
+    const noting = rewrite({ ...reply('Halo.'), mode: 'note' }, 'untuk kita');
+    expect(drafted(noting)).toMatchObject({
+      mode: 'note',
+      note: 'untuk kita',
+      reply: `Halo.\n\n${piece.text}`,
+    });
+  });
+
+  test('loses no word that was there, wherever it goes, and none when it is taken out', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.nat(), (words, at) => {
+        const start = at % (words.length + 1);
+        const { draft } = insertDrafted(reply(words), piece, 'model', { start, end: start });
+        expect(draft.reply.replace(piece.text, '').replaceAll(/\s/g, '')).toBe(words.replaceAll(/\s/g, ''));
+        expect(takeOutDrafted(draft).reply).toBe(words);
       }),
     );
   });

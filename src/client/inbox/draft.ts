@@ -1,4 +1,4 @@
-import type { GuideForm, InsertedGuide } from '../../core/ticket/browser.ts';
+import type { DeskDraft, GuideForm, InsertedGuide } from '../../core/ticket/browser.ts';
 
 /** A guide that was put into a reply. */
 export interface DraftGuide extends InsertedGuide {
@@ -18,6 +18,13 @@ export interface Tried {
   readonly version: number;
 }
 
+/** Words in the reply that were drafted for the agent, until it is sent or empty. */
+export interface Drafted {
+  readonly by: DeskDraft['mode'];
+  /** The reply as it was before; absent once the agent has gone on writing, which taking the draft out would undo. */
+  readonly before?: Pick<Draft, 'reply' | 'guides'>;
+}
+
 /** What an agent is writing for one ticket. The note has words of its own, so that it never goes to the reader. */
 export interface Draft {
   readonly mode: 'reply' | 'note';
@@ -29,6 +36,7 @@ export interface Draft {
   readonly status: 'waiting' | 'open';
   /** How the reply was tried, so that it is sent once however often it is tried: the same again, to the letter. */
   readonly tried?: Tried | undefined;
+  readonly drafted?: Drafted | undefined;
 }
 
 export const EMPTY_DRAFT: Draft = {
@@ -58,7 +66,10 @@ export function isWorthKeeping({ reply, note, files }: Draft): boolean {
 
 /** The draft with other words in its box. What was tried to be sent before is another reply now. */
 export function rewrite(draft: Draft, words: string): Draft {
-  return draft.mode === 'reply' ? { ...draft, reply: words, tried: undefined } : { ...draft, note: words };
+  if (draft.mode === 'note') return { ...draft, note: words };
+  const { drafted } = draft;
+  const isLeft = drafted !== undefined && words.trim() !== '';
+  return { ...draft, reply: words, tried: undefined, drafted: isLeft ? { by: drafted.by } : undefined };
 }
 
 /**
@@ -80,6 +91,38 @@ export function insert(
     draft: isReply ? { ...written, guides: addGuides(draft.guides, guides) } : written,
     caret: head.length,
   };
+}
+
+/**
+ * Puts what was drafted into the reply, at `range` or after all that stands there; a note that is being written stays as
+ * it is.
+ */
+export function insertDrafted(
+  draft: Draft,
+  piece: Insertion,
+  by: DeskDraft['mode'],
+  range: { readonly start: number; readonly end: number } = {
+    start: draft.reply.length,
+    end: draft.reply.length,
+  },
+): { readonly draft: Draft; readonly caret: number } {
+  const { mode, reply, guides, drafted } = draft;
+  const inserted = insert({ ...draft, mode: 'reply' }, piece, range);
+  const isModel = by === 'model' || drafted?.by === 'model';
+  return {
+    ...inserted,
+    draft: {
+      ...inserted.draft,
+      mode,
+      drafted: { by: isModel ? 'model' : 'guide', before: { reply, guides } },
+    },
+  };
+}
+
+/** The reply as it was before something was drafted; the same where that cannot be had any more. */
+export function takeOutDrafted(draft: Draft): Draft {
+  const before = draft.drafted?.before;
+  return before ? { ...draft, ...before, tried: undefined, drafted: undefined } : draft;
 }
 
 /** The guides that go with the text as it stands: the last form in which each was put in. */

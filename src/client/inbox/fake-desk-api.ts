@@ -83,7 +83,7 @@ export function fakeDeskApi(threads: readonly DeskThread[]) {
   const replies = new Map<string, object>();
   const suggestions: DeskSuggestion[] = [];
   const calls: FakeCall[] = [];
-  const fake = { calls, kept, suggestions, mood: 'well' as FakeMood, handle };
+  const fake = { calls, kept, suggestions, draft: FAKE_DRAFT, mood: 'well' as FakeMood, handle };
 
   async function handle(request: Request): Promise<Response> {
     const { pathname, search } = new URL(request.url);
@@ -117,7 +117,7 @@ export function fakeDeskApi(threads: readonly DeskThread[]) {
     if (act === 'suggestions') return Response.json({ guides: suggestions });
     if (act === 'presence') return Response.json({ viewers: thread.viewers });
     if (act === 'macro') return Response.json({ text: 'Salam dari Sari.' });
-    if (act === 'draft') return Response.json(FAKE_DRAFT);
+    if (act === 'draft') return Response.json(fake.draft);
     if (act === 'reply') return reply(thread, body, request.headers.get('Idempotency-Key') ?? '');
     return change(thread, act, body);
   }

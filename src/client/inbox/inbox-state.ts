@@ -12,7 +12,6 @@ export type Notice =
   | 'not-done'
   | 'forbidden'
   | 'changed'
-  | 'drafted'
   | 'no-draft'
   | 'file-refused'
   | 'file-kept'

@@ -1,5 +1,6 @@
 import type { DeskWords } from '../agent/browser.ts';
 import type {
+  DeskDraft,
   GuideForm,
   InboxView,
   MessageKind,
@@ -101,6 +102,10 @@ export interface InboxWords {
     readonly macro: string;
     readonly noMacros: string;
     readonly draft: string;
+    readonly drafting: string;
+    /** Who worded the draft that stands in the box, and that it is to be checked. */
+    readonly draftedBy: Readonly<Record<DeskDraft['mode'], string>>;
+    readonly takeOutDraft: string;
     readonly attach: string;
     readonly remove: string;
     readonly after: string;

@@ -301,6 +301,61 @@ describe('an inbox', () => {
     expect(sentReplies()).toEqual([]);
   });
 
+  test('says who worded a draft, gives back what it took the place of, and keeps both on the device', async () => {
+    const inbox = await open();
+    fake.draft = { ...fake.draft, mode: 'model' };
+    inbox.talk.write('Halo, mohon maaf.');
+    inbox.talk.point(0, 17);
+    await inbox.talk.insertDraft();
+    expect(draftOf(inbox)).toMatchObject({ reply: 'Coba ini.', drafted: { by: 'model' } });
+    const again = await open();
+    again.talk.takeOutDraft();
+    expect(draftOf(again)).toMatchObject({ reply: 'Halo, mohon maaf.', guides: [] });
+    expect(draftOf(again)?.drafted).toBeUndefined();
+  });
+
+  test('puts a draft that comes late after what was written meanwhile, and leaves the caret there', async () => {
+    const inbox = await open();
+    inbox.talk.write('Halo');
+    inbox.talk.point(4, 4);
+    const drafting = inbox.talk.insertDraft();
+    expect(inbox.state().thread?.awaited).toBeDefined();
+    await inbox.talk.insertDraft();
+    inbox.talk.write('Halo, saya Sari.');
+    inbox.talk.point(5, 5);
+    await drafting;
+    expect(draftOf(inbox)?.reply).toBe('Halo, saya Sari.\n\nCoba ini.');
+    expect(inbox.state().thread).toMatchObject({ caret: { at: 5, isLate: true } });
+    expect(inbox.state().thread?.awaited).toBeUndefined();
+    expect(fake.calls.filter(({ path }) => path.endsWith('/draft'))).toHaveLength(1);
+  });
+
+  test('never puts a draft that comes late into a note, nor into another ticket', async () => {
+    fake.kept.set('t2', { ...thread, ticket: fakeTicket({ id: 't2' }) });
+    const inbox = await open();
+    const drafting = inbox.talk.insertDraft();
+    inbox.talk.change({ mode: 'note' });
+    inbox.talk.write('untuk kita');
+    await drafting;
+    expect(draftOf(inbox)).toMatchObject({ mode: 'note', note: 'untuk kita', reply: 'Coba ini.' });
+    const elsewhere = inbox.talk.insertDraft();
+    inbox.go({ part: 'talk', ticket: 't2' });
+    await elsewhere;
+    expect(draftOf(inbox)).toMatchObject({ reply: '', note: '' });
+  });
+
+  test('loses nothing when no draft can be had', async () => {
+    const inbox = await open();
+    inbox.talk.write('Halo');
+    fake.mood = 'away';
+    await inbox.talk.insertDraft();
+    expect(inbox.state()).toMatchObject({
+      notice: { name: 'no-draft' },
+      thread: { draft: { reply: 'Halo' } },
+    });
+    expect(inbox.state().thread?.awaited).toBeUndefined();
+  });
+
   test('says when a role may not do something, and changes nothing', async () => {
     const inbox = await open();
     fake.mood = { status: 403, body: { detail: 'This needs the role lead.' } };

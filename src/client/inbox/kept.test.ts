@@ -20,6 +20,7 @@ const draft: Draft = {
   files: [{ id: 'f1', name: 'layar.png' }],
   status: 'open',
   tried: { key: 'k1', version: 3 },
+  drafted: { by: 'model', before: { reply: 'Ha', guides: [{ problem: 'banking/a', form: 'link' }] } },
 };
 
 describe('what the inbox keeps on a device', () => {

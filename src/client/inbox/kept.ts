@@ -6,6 +6,7 @@ import {
   type Draft,
   type DraftFile,
   type DraftGuide,
+  type Drafted,
   type Tried,
 } from './draft.ts';
 
@@ -94,11 +95,24 @@ function readDraft(kept: unknown): Draft {
     files: list('files').filter(isFile),
     status: kept['status'] === 'open' ? 'open' : 'waiting',
     ...(isTried(kept['tried']) && { tried: kept['tried'] }),
+    ...(isDrafted(kept['drafted']) && { drafted: kept['drafted'] }),
   };
 }
 
 function isTried(value: unknown): value is Tried {
   return isRecord(value) && typeof value['key'] === 'string' && typeof value['version'] === 'number';
+}
+
+function isDrafted(value: unknown): value is Drafted {
+  if (!isRecord(value) || (value['by'] !== 'guide' && value['by'] !== 'model')) return false;
+  const { before } = value;
+  if (before === undefined) return true;
+  return (
+    isRecord(before) &&
+    typeof before['reply'] === 'string' &&
+    Array.isArray(before['guides']) &&
+    before['guides'].every(isGuide)
+  );
 }
 
 function isGuide(value: unknown): value is DraftGuide {

@@ -67,8 +67,9 @@ export function obey(inbox: Inbox, command: InboxCommand): boolean {
       void talk.insertDraft();
       return true;
     case 'undo':
-      void inbox.sender.undo();
-      return thread.undo !== undefined;
+      if (thread.undo) void inbox.sender.undo();
+      else talk.takeOutDraft();
+      return thread.undo !== undefined || thread.draft.drafted?.before !== undefined;
     case 'send':
       void inbox.sender.send();
       return true;

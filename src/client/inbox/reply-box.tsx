@@ -4,6 +4,7 @@ import { wordsOf } from './draft.ts';
 import { IDS } from './obey.ts';
 import { useScene } from './scene.ts';
 import { UndoLine } from './undo-line.tsx';
+import { DraftLine } from './draft-line.tsx';
 
 /** A reply is at most so long, as mail and page take it. */
 const LONGEST = 20_000;
@@ -17,7 +18,7 @@ export function ReplyBox() {
   const caret = open?.caret;
   useLayoutEffect(() => {
     const node = box.current;
-    if (!node || !caret) return;
+    if (!node || !caret || (caret.isLate && isWritingElsewhere(node))) return;
     node.focus();
     node.setSelectionRange(caret.at, caret.at);
     inbox.talk.point(caret.at, caret.at);
@@ -99,7 +100,14 @@ export function ReplyBox() {
           void inbox.talk.attach(files);
         }}
       />
+      {!isNote && <DraftLine />}
       <BoxTools />
     </form>
   );
+}
+
+/** What comes late takes nobody out of another field. */
+function isWritingElsewhere(box: Element): boolean {
+  const { activeElement } = document;
+  return activeElement !== box && activeElement?.matches('input, textarea, select') === true;
 }

@@ -23,6 +23,8 @@ export interface Talk {
   /** Puts a macro, or a draft of a reply, into the box. */
   insertMacro(key: string): Promise<void>;
   insertDraft(): Promise<void>;
+  /** Gives the reply back as it was before the draft, while the agent has not gone on from it. */
+  takeOutDraft(): void;
   attach(files: readonly File[]): Promise<void>;
   act(act: TicketAct): Promise<boolean>;
 }
@@ -116,17 +118,21 @@ export function createTalk(context: InboxContext): Talk {
     },
     async insertDraft() {
       const { thread } = state();
-      if (!thread) return;
-      const answer = await api.draft(thread.id);
+      if (!thread || thread.awaited) return;
+      const { id: ticket } = thread;
+      take({ kind: 'draft-asked' });
+      const answer = await api.draft(ticket);
       const draft = settle(context, answer);
       if (!draft) {
+        take({ kind: 'draft-missed', ticket });
         explain(context, answer, 'no-draft');
         return;
       }
       const guides = await withLinks(draft.guides, thread.thread?.ticket.lang ?? 'id');
-      if (state().thread?.id === thread.id) take({ kind: 'drafted', draft: { mode: 'reply' } });
-      insert(thread.id, { text: draft.text, guides });
-      tell('drafted');
+      take({ kind: 'draft-came', ticket, piece: { text: draft.text, guides }, by: draft.mode, ...caret });
+    },
+    takeOutDraft() {
+      take({ kind: 'draft-taken-out' });
     },
     async attach(files) {
       const { thread } = state();

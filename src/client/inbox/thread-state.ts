@@ -5,7 +5,18 @@ import type {
   DeskTicket,
   DeskViewer,
 } from '../../core/ticket/browser.ts';
-import { EMPTY_DRAFT, insert, rewrite, wordsOf, type Draft, type Insertion, type Tried } from './draft.ts';
+import {
+  EMPTY_DRAFT,
+  insert,
+  insertDrafted,
+  rewrite,
+  takeOutDrafted,
+  wordsOf,
+  type Draft,
+  type Drafted,
+  type Insertion,
+  type Tried,
+} from './draft.ts';
 
 /** What keeps a conversation from being shown. */
 export type ThreadFault = 'unreachable' | 'unknown';
@@ -25,8 +36,10 @@ export interface ThreadState {
   readonly isRefused: boolean;
   /** The last reply, until the moment (of this device, ms) from which it cannot be taken back. */
   readonly undo?: { readonly message: string; readonly until: number } | undefined;
-  /** Where the caret goes after the box was filled from outside; a new object each time. */
-  readonly caret?: { readonly at: number };
+  /** While a draft is awaited: the reply as it stood when it was asked for. */
+  readonly awaited?: { readonly reply: string } | undefined;
+  /** Where the caret goes after the box was filled from outside; a new object each time. `isLate` when nobody waits at the box. */
+  readonly caret?: { readonly at: number; readonly isLate?: boolean };
 }
 
 export type ThreadEvent =
@@ -45,6 +58,17 @@ export type ThreadEvent =
       readonly start: number;
       readonly end: number;
     }
+  | { readonly kind: 'draft-asked' }
+  | {
+      readonly kind: 'draft-came';
+      readonly ticket: string;
+      readonly piece: Insertion;
+      readonly by: Drafted['by'];
+      readonly start: number;
+      readonly end: number;
+    }
+  | { readonly kind: 'draft-missed'; readonly ticket: string }
+  | { readonly kind: 'draft-taken-out' }
   | { readonly kind: 'sending'; readonly tried?: Tried }
   | {
       readonly kind: 'sent';
@@ -105,6 +129,16 @@ function advance(
       const { draft, caret } = insert(state.draft, event.piece, event);
       return { ...state, draft, caret: { at: caret } };
     }
+    case 'draft-asked':
+      return { ...state, draft: { ...state.draft, mode: 'reply' }, awaited: { reply: state.draft.reply } };
+    case 'draft-came':
+      return draftCame(state, event);
+    case 'draft-missed':
+      return { ...state, awaited: undefined };
+    case 'draft-taken-out': {
+      const draft = takeOutDrafted(state.draft);
+      return draft === state.draft ? state : { ...state, draft, caret: { at: draft.reply.length } };
+    }
     case 'sending':
       return {
         ...state,
@@ -141,6 +175,18 @@ function come(state: ThreadState, thread: DeskThread): ThreadState {
     viewers: thread.viewers,
     overtaken: [...state.overtaken, ...overtaken],
   };
+}
+
+/** Goes where the caret is; when the agent has gone on writing meanwhile, after that, and nothing else moves. */
+function draftCame(
+  { awaited, ...state }: ThreadState,
+  { piece, by, start, end }: Extract<ThreadEvent, { kind: 'draft-came' }>,
+): ThreadState {
+  const { mode, reply } = state.draft;
+  const isAsItWas = mode === 'reply' && reply === awaited?.reply;
+  const { draft, caret } = insertDrafted(state.draft, piece, by, isAsItWas ? { start, end } : undefined);
+  if (mode === 'note') return { ...state, draft };
+  return { ...state, draft, caret: { at: isAsItWas ? caret : start, isLate: true } };
 }
 
 function sent(
