@@ -111,7 +111,8 @@ export function chatwootConnector(settings: ChatwootSettings, ask: AskOutward): 
       const path = `/conversations/${encodeURIComponent(remote.id)}/messages`;
       const found = new Set<string>();
       // Without `after` there would come the last twenty alone; with it, a hundred from the oldest on.
-      for (let after = 0, isOver = false; !isOver;) {
+      let after = 0;
+      for (;;) {
         const page = { method: 'GET', path: `${path}?after=${after}`, schema: messagesSchema } as const;
         const { payload } = await request(page);
         for (const { content_attributes: attributes } of payload) {
@@ -119,10 +120,9 @@ export function chatwootConnector(settings: ChatwootSettings, ask: AskOutward): 
           if (typeof id === 'string') found.add(id);
         }
         const last = Math.max(after, ...payload.map(({ id }) => id));
-        isOver = last === after;
+        if (last === after) return found;
         after = last;
       }
-      return found;
     },
     async addMessage(remote: RemoteTicket, _: Ticket, message: TicketMessage) {
       await request({

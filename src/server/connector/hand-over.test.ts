@@ -18,7 +18,7 @@ const DESKS = [
     start: startFakeChatwoot,
     connect: (url: string, token = 'token'): Connector =>
       chatwootConnector({ url, account: '1', inbox: '3', token }, ask),
-    steps: 7,
+    steps: 8,
   },
   {
     name: 'Zammad',
@@ -60,7 +60,7 @@ describe.each(TEST_DATABASES)('a hand-over, kept on $name', ({ open, isThere }) 
     // The table that links hang on; the tickets themselves come from the test.
     await database.execute('CREATE TABLE ticket (id text PRIMARY KEY)');
     await database.query('INSERT INTO ticket VALUES ($1)', ['AbC-123']);
-  });
+  }, 60_000);
   afterEach(async () => {
     if (isThere) await database.execute('DROP TABLE connector_link; DELETE FROM migration');
     await Promise.all(fakes.splice(0).map((fake) => fake.close()));
