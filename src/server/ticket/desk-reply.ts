@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import { answerOf } from '../database/index.ts';
 import { hashRequest } from '../secret/index.ts';
+import { renewWords } from './keep-words.ts';
 import { readMessages } from './read-thread.ts';
 import { ticketOf } from './ticket-row.ts';
 import { attachmentTable, guideTable, messageTable, ticketTable, type TicketRow } from './ticket-table.ts';
@@ -70,6 +71,7 @@ export async function withdrawReply(
   );
   if (withdrawn.length === 0) return { kind: 'unknown' };
   await answerOf(typed.delete(guideTable).where(eq(guideTable.message, messageId)));
+  await renewWords(work, [row]);
   // Free for the reply that is written instead.
   await answerOf(
     typed

@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { morePressing, priorityFor } from '../../core/ticket/index.ts';
 import { answerOf } from '../database/index.ts';
+import type { ViewCounter } from './count-views.ts';
 import { replyTo, withdrawReply } from './desk-reply.ts';
 import { listInbox } from './inbox.ts';
 import { readMessages } from './read-thread.ts';
@@ -14,7 +15,7 @@ import { writeMessage } from './write-message.ts';
 type Intent = Omit<Deed, 'actor'> | undefined;
 
 /** Tickets as agents use them. */
-export function openDeskTickets({ change, look }: TicketWorkshop): TicketDesk {
+export function openDeskTickets({ change, look }: TicketWorkshop, counter: ViewCounter): TicketDesk {
   const act = (
     agent: string,
     ticket: string,
@@ -32,7 +33,7 @@ export function openDeskTickets({ change, look }: TicketWorkshop): TicketDesk {
     });
 
   return {
-    list: (query) => listInbox(look(), query),
+    list: (query) => listInbox(look(), query, counter),
     async read(ticket) {
       const work = look();
       const [row] = await answerOf(work.typed.select().from(ticketTable).where(eq(ticketTable.id, ticket)));

@@ -105,18 +105,19 @@ describe.each(TEST_DATABASES)('the inbox in $name', ({ open, isThere }) => {
     expect(await subjects({ view: 'solved', after: page.next ?? '' })).toEqual(['first']);
   });
 
-  test('finds words of subject and mailbox, and a reference however it is written', async () => {
-    const ticket = await opened('Transfer ke Bank Jago tertunda', { email: 'Siti@example.org' });
-    await opened('OTP 100% tidak_masuk');
-    const found = 'Transfer ke Bank Jago tertunda';
-    expect(await subjects({ text: 'jago TRANSFER' })).toEqual([found]);
-    expect(await subjects({ text: 'siti@EXAMPLE' })).toEqual([found]);
-    expect(await subjects({ text: ` ${ticket.reference.replace('-', ' ')}` })).toEqual([found]);
-    expect(await subjects({ text: ticket.reference.slice(0, 5) })).toContain(found);
-    expect(await subjects({ text: 'jago otp' })).toEqual([]);
-    expect(await subjects({ text: '0% tidak_' })).toEqual(['OTP 100% tidak_masuk']);
-    expect(await subjects({ text: '%' })).toEqual(['OTP 100% tidak_masuk']);
-    expect(await subjects({ text: '   ' })).toHaveLength(2);
+  test('is counted anew after each change, after the word of another process, and after a while', async () => {
+    const unassigned = async () => (await store.desk.list({ view: 'all', agent: ANI })).counts.unassigned;
+    const { id } = await opened('one');
+    expect(await unassigned()).toBe(1);
+    await store.desk.assign(ANI, id, ANI, 1);
+    expect(await unassigned()).toBe(0);
+    await database.query('UPDATE ticket SET assignee = NULL');
+    expect(await unassigned()).toBe(0);
+    store.forgetCounts();
+    expect(await unassigned()).toBe(1);
+    await database.query('DELETE FROM ticket');
+    store.wait(5_000);
+    expect(await unassigned()).toBe(0);
   });
 
   test.each([
@@ -135,11 +136,5 @@ describe.each(TEST_DATABASES)('the inbox in $name', ({ open, isThere }) => {
     await opened('two');
     const { tickets } = await store.desk.list({ view: 'all', agent: ANI, limit });
     expect(tickets.length).toBe(limit > 100 ? 2 : 1);
-  });
-
-  test('takes hostile words as words', async () => {
-    await opened('one');
-    for (const text of ["'; DROP TABLE ticket; --", '\0', '\\', '🙂'.repeat(500)])
-      await expect(subjects({ text })).resolves.toBeDefined();
   });
 });

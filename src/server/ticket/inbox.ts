@@ -1,25 +1,60 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm';
-import { INBOX_VIEWS, readReference, type InboxView, type TicketStatus } from '../../core/ticket/index.ts';
+import { PRIORITIES, type InboxView } from '../../core/ticket/index.ts';
 import { answerOf } from '../database/index.ts';
+import type { ViewCounter } from './count-views.ts';
+import { readFilter } from './inbox-filter.ts';
 import { ticketOf } from './ticket-row.ts';
-import { ticketTable as table, type TicketRow } from './ticket-table.ts';
+import { ticketTable as table, wordsTable, type TicketRow } from './ticket-table.ts';
 import type { TicketWork } from './ticket-work.ts';
 import type { InboxPage, InboxQuery } from './tickets.ts';
 
 const LIMIT = 50;
 const MOST = 100;
-/** Words of a filter that count, and how much of each. */
-const MOST_WORDS = 8;
-const LONGEST_WORD = 60;
-
-const OPEN: readonly TicketStatus[] = ['new', 'open', 'waiting'];
 
 /** A page of the inbox; an `after` that no page gave begins from the top. */
-export async function listInbox({ typed, now }: TicketWork, query: InboxQuery): Promise<InboxPage> {
-  const { view, agent, text = '', priority, after, limit = LIMIT } = query;
+export async function listInbox(
+  work: TicketWork,
+  query: InboxQuery,
+  { countFor }: Pick<ViewCounter, 'countFor'>,
+): Promise<InboxPage> {
+  const { view, agent, limit = LIMIT } = query;
   const most = Math.min(Math.max(1, Math.trunc(limit)), MOST);
-  const { order, place, follows } = ORDERS[view === 'solved' || view === 'held' ? 'latest' : 'pressing'];
-  const rows = await answerOf(
+  const [rows, counts] = await Promise.all([readPage(work, query, most + 1), countFor(work, agent)]);
+  const shown = rows.slice(0, most);
+  const last = shown.at(-1);
+  return {
+    tickets: shown.map(ticketOf),
+    ...(rows.length > most && last && { next: writePlace(ORDER_OF[view].place(last)) }),
+    counts,
+  };
+}
+
+/** With one typing error in each word, only where no ticket of the view has the words as they were typed. */
+async function readPage(
+  work: TicketWork,
+  { text = '', ...query }: InboxQuery,
+  most: number,
+): Promise<readonly TicketRow[]> {
+  const filter = readFilter(text);
+  if (filter?.kind === 'nothing') return [];
+  if (filter?.kind === 'reference') return readRows(work, query, most, eq(table.reference, filter.reference));
+  if (!filter) return readRows(work, query, most);
+  const exact = await readRows(work, query, most, withWords(work, filter.exact));
+  if (exact.length > 0 || filter.near === undefined) return exact;
+  const { after, ...first } = query;
+  const isEnd =
+    after !== undefined && (await readRows(work, first, 1, withWords(work, filter.exact))).length > 0;
+  return isEnd ? [] : readRows(work, query, most, withWords(work, filter.near));
+}
+
+function readRows(
+  { typed, now }: TicketWork,
+  { view, agent, priority, after }: InboxQuery,
+  most: number,
+  condition?: SQL,
+): Promise<TicketRow[]> {
+  const { order, follows } = ORDER_OF[view];
+  return answerOf(
     typed
       .select()
       .from(table)
@@ -27,31 +62,35 @@ export async function listInbox({ typed, now }: TicketWork, query: InboxQuery): 
         and(
           VIEWS[view](agent, now),
           gt(table.expiresAt, now),
-          priority && eq(table.priority, priority),
-          ...wordsOf(text),
+          priority && eq(table.urgency, PRIORITIES.indexOf(priority)),
+          condition,
           follows(readPlace(after)),
         ),
       )
       .orderBy(...order)
-      .limit(most + 1),
+      .limit(most),
   );
-  const shown = rows.slice(0, most);
-  const last = shown.at(-1);
-  return {
-    tickets: shown.map(ticketOf),
-    ...(rows.length > most && last && { next: writePlace(place(last)) }),
-    counts: await countViews(typed, agent, now),
-  };
 }
 
+function withWords({ typed }: TicketWork, query: string): SQL {
+  const found = typed
+    .select({ ticket: wordsTable.ticket })
+    .from(wordsTable)
+    .where(sql`${wordsTable.words} @@ ${query}::tsquery`);
+  return inArray(table.id, found);
+}
+
+// Written out, not as values: an index over a part of the tickets is taken only where the part is known.
+const IS_OPEN = sql`${table.status} IN ('new', 'open', 'waiting')`;
+
 const VIEWS: Readonly<Record<InboxView, (agent: string, now: Date) => SQL | undefined>> = {
-  mine: (agent) => and(eq(table.assignee, agent), inArray(table.status, [...OPEN])),
-  unassigned: () => and(isNull(table.assignee), inArray(table.status, [...OPEN])),
-  waiting: () => eq(table.status, 'waiting'),
-  all: () => inArray(table.status, [...OPEN]),
-  late: (_, now) => and(inArray(table.status, ['new', 'open']), lt(table.dueAt, now)),
-  solved: () => eq(table.status, 'solved'),
-  held: () => eq(table.status, 'held'),
+  mine: (agent) => and(eq(table.assignee, agent), IS_OPEN),
+  unassigned: () => and(isNull(table.assignee), IS_OPEN),
+  waiting: () => sql`${table.status} = 'waiting'`,
+  all: () => IS_OPEN,
+  late: (_, now) => and(IS_OPEN, inArray(table.status, ['new', 'open']), lt(table.dueAt, now)),
+  solved: () => sql`${table.status} = 'solved'`,
+  held: () => sql`${table.status} = 'held'`,
 };
 
 type Place = readonly (string | number)[];
@@ -62,26 +101,32 @@ interface Order {
   readonly follows: (place: Place | undefined) => SQL | undefined;
 }
 
+const PRESSING: Order = {
+  order: [asc(table.urgency), asc(table.dueAt), asc(table.id)],
+  place: ({ urgency, dueAt, id }) => [urgency, dueAt.getTime(), id],
+  follows(place) {
+    const [urgency, due, id] = place ?? [];
+    if (typeof urgency !== 'number' || typeof due !== 'number' || typeof id !== 'string') return undefined;
+    return sql`(${table.urgency}, ${table.dueAt}, ${table.id}) > (${urgency}::smallint, ${momentOf(due)}::timestamptz, ${id})`;
+  },
+};
+
+/** When a ticket was over; a held one never was. */
+const OVER_AT = sql`coalesce(${table.solvedAt}, ${table.createdAt})`;
+const LATEST: Order = {
+  order: [desc(OVER_AT), desc(table.id)],
+  place: ({ solvedAt, createdAt, id }) => [(solvedAt ?? createdAt).getTime(), id],
+  follows(place) {
+    const [over, id] = place ?? [];
+    if (typeof over !== 'number' || typeof id !== 'string') return undefined;
+    return sql`(${OVER_AT}, ${table.id}) < (${momentOf(over)}::timestamptz, ${id})`;
+  },
+};
+
 /** What is to be done comes with the most pressing first; what is over, or held, with the latest. */
-const ORDERS: Readonly<Record<'pressing' | 'latest', Order>> = {
-  pressing: {
-    order: [asc(table.urgency), asc(table.dueAt), asc(table.id)],
-    place: ({ urgency, dueAt, id }) => [urgency, dueAt.getTime(), id],
-    follows(place) {
-      const [urgency, due, id] = place ?? [];
-      if (typeof urgency !== 'number' || typeof due !== 'number' || typeof id !== 'string') return undefined;
-      return sql`(${table.urgency}, ${table.dueAt}, ${table.id}) > (${urgency}::smallint, ${momentOf(due)}::timestamptz, ${id})`;
-    },
-  },
-  latest: {
-    order: [desc(table.updatedAt), desc(table.id)],
-    place: ({ updatedAt, id }) => [updatedAt.getTime(), id],
-    follows(place) {
-      const [updated, id] = place ?? [];
-      if (typeof updated !== 'number' || typeof id !== 'string') return undefined;
-      return sql`(${table.updatedAt}, ${table.id}) < (${momentOf(updated)}::timestamptz, ${id})`;
-    },
-  },
+const ORDER_OF: Readonly<Record<InboxView, Order>> = {
+  ...{ mine: PRESSING, unassigned: PRESSING, waiting: PRESSING, all: PRESSING, late: PRESSING },
+  ...{ solved: LATEST, held: LATEST },
 };
 
 function momentOf(time: number): string {
@@ -106,37 +151,4 @@ function readPlace(text: string | undefined): Place | undefined {
     // Not written here.
     return undefined;
   }
-}
-
-/** Each word must stand in the subject, the reference or the mailbox. */
-function wordsOf(text: string): SQL[] {
-  const reference = readReference(text);
-  if (reference !== undefined) return [eq(table.reference, reference)];
-  const words = text.replaceAll('\0', ' ').toLowerCase().split(/\s+/).filter(Boolean);
-  return words
-    .slice(0, MOST_WORDS)
-    .map(
-      (word) =>
-        sql`strpos(lower(${table.subject} || ' ' || ${table.reference} || ' ' || coalesce(${table.email}, '')), ${word.slice(0, LONGEST_WORD)}) > 0`,
-    );
-}
-
-async function countViews(
-  typed: TicketWork['typed'],
-  agent: string,
-  now: Date,
-): Promise<InboxPage['counts']> {
-  const counted = INBOX_VIEWS.map((view) => sql`count(*) FILTER (WHERE ${VIEWS[view](agent, now)})::int`);
-  const [row] = await answerOf(
-    typed
-      .select({ counts: sql<number[]>`ARRAY[${sql.join(counted, sql`, `)}]` })
-      .from(table)
-      .where(gt(table.expiresAt, now)),
-  );
-  const numbers = row?.counts ?? [];
-  // Every view has its number, in the order in which they were asked for.
-  return Object.fromEntries(INBOX_VIEWS.map((view, place) => [view, numbers[place] ?? 0])) as Record<
-    InboxView,
-    number
-  >;
 }

@@ -4,6 +4,7 @@ import { priorityFor, PRIORITIES, writeReference } from '../../core/ticket/index
 import { answerOf } from '../database/index.ts';
 import { createId, createSecret, hashRequest, hashSecret, type KeyedRequest } from '../secret/index.ts';
 import { beginDeadlines } from './deadlines.ts';
+import { renewWords } from './keep-words.ts';
 import { ticketOf } from './ticket-row.ts';
 import { accessTable, ticketTable, type TicketRow } from './ticket-table.ts';
 import { doTo, expiryAfter, recordEvent, type TicketWork } from './ticket-work.ts';
@@ -30,6 +31,7 @@ export async function openTicket(
   );
   const { text, attachments = [], suspicions = [] } = order;
   await writeMessage(work, { ticket: id, kind: 'reader', text, attachments });
+  await renewWords(work, [row]);
   await recordEvent(work, row, {
     actor: { kind: 'reader' },
     verb: 'opened',

@@ -1,6 +1,8 @@
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
+  customType,
   index,
   integer,
   jsonb,
@@ -64,13 +66,25 @@ export const ticketTable = pgTable(
     version: integer().notNull(),
     expiresAt: moment('expires_at').notNull(),
   },
-  ({ assignee, dueAt, email, expiresAt, id, nextWarningAt, status, urgency }) => [
-    index('ticket_inbox').on(status, urgency, dueAt, id),
-    index('ticket_assignee').on(assignee, status, urgency, dueAt, id),
+  ({ assignee, createdAt, dueAt, email, expiresAt, id, nextWarningAt, solvedAt, status, urgency }) => [
+    index('ticket_pressing').on(urgency, dueAt, id),
+    index('ticket_assigned').on(assignee, urgency, dueAt, id),
+    index('ticket_waiting').on(urgency, dueAt, id),
+    index('ticket_latest').on(status, sql`coalesce(${solvedAt}, ${createdAt})`, id),
+    index('ticket_counted').on(status, assignee, dueAt, expiresAt),
     index('ticket_email').on(email),
     index('ticket_expires_at').on(expiresAt),
     index('ticket_next_warning_at').on(nextWarningAt),
   ],
+);
+
+export const wordsTable = pgTable(
+  'ticket_words',
+  {
+    ticket: text().primaryKey(),
+    words: customType<{ data: string }>({ dataType: () => 'tsvector' })().notNull(),
+  },
+  ({ words }) => [index('ticket_words_words').using('gin', words)],
 );
 
 export const accessTable = pgTable(

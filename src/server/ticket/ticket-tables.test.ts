@@ -10,6 +10,7 @@ import {
   guideTable,
   messageTable,
   ticketTable,
+  wordsTable,
 } from './ticket-table.ts';
 
 const TABLES: readonly PgTable[] = [
@@ -19,6 +20,7 @@ const TABLES: readonly PgTable[] = [
   guideTable,
   messageTable,
   ticketTable,
+  wordsTable,
 ];
 
 describe.each(TEST_DATABASES)('the tables of tickets in $name', ({ open, isThere }) => {

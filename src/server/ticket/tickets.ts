@@ -89,7 +89,7 @@ export interface InboxQuery {
   readonly view: InboxView;
   /** Id of the agent who looks. */
   readonly agent: string;
-  /** Words in subject, reference or mailbox. */
+  /** Words of subject, messages, reference or mailbox; a whole reference finds one ticket. */
   readonly text?: string;
   readonly priority?: Priority;
   /** The `next` of the page before. */

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { GuideForm } from '../../core/ticket/index.ts';
 import { answerOf } from '../database/index.ts';
 import { createId, type KeyedRequest } from '../secret/index.ts';
+import { addWords } from './keep-words.ts';
 import { readMessages } from './read-thread.ts';
 import { attachmentTable, guideTable, messageTable, type MessageRow } from './ticket-table.ts';
 import type { TicketWork } from './ticket-work.ts';
@@ -49,6 +50,7 @@ export async function writeMessage(work: TicketWork, message: NewMessage): Promi
         .where(and(inArray(attachmentTable.id, [...attachments]), isNull(attachmentTable.ticket))),
     );
   }
+  await addWords(work, ticket, text);
   const [written] = await readMessages(work, eq(messageTable.id, id));
   if (!written) throw new Error('A message is gone in the transaction that wrote it.');
   return written;
