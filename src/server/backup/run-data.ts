@@ -1,28 +1,13 @@
 import { parseArgs } from 'node:util';
 import path from 'node:path';
 import { DatabaseError, openDatabase, openPostgresDatabase, type Database } from '../database/index.ts';
-import type { Settings } from '../settings/index.ts';
 import { backupFolder, backupName } from './backup-folder.ts';
+import type { DataCommand, DataMeans } from './data-command.ts';
+import { failed, retry } from './outbox-commands.ts';
 import { restoreBackup } from './restore-backup.ts';
 import { restoreDirectory } from './restore-directory.ts';
 import { refuseUnfinished } from './unfinished-restore.ts';
 import { writeBackup } from './write-backup.ts';
-
-/** What the commands over kept data take from outside. */
-export interface DataMeans {
-  readonly settings: Pick<Settings, 'dataDir' | 'databaseUrl' | 'backups'>;
-  readonly now: () => Date;
-  readonly print: (text: string) => void;
-}
-
-/** One of the commands. */
-export interface DataCommand {
-  /** How it is called, without its own name. */
-  readonly usage: string;
-  readonly summary: string;
-  /** Takes what follows the name; gives what is wrong with it, if it is. */
-  run(args: readonly string[], means: DataMeans): Promise<string | undefined>;
-}
 
 /** 0 done, 1 failed (thrown), 2 not understood. */
 export type DataExitCode = 0 | 2;
@@ -90,7 +75,7 @@ const move: DataCommand = {
 };
 
 /** The commands that this folder has; the caller adds those of other folders. */
-export const DATA_COMMANDS: Readonly<Record<string, DataCommand>> = { backup, restore, move };
+export const DATA_COMMANDS: Readonly<Record<string, DataCommand>> = { backup, restore, move, failed, retry };
 
 /**
  * Runs one of the commands over kept data and gives the exit code.

@@ -1,4 +1,9 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeFakeAuthority, type FakeGuard } from './fake-certificate.ts';
 import { startFakeSmtpServer, type FakeSmtpServer } from './fake-smtp-server.ts';
@@ -63,6 +68,26 @@ describe('a mail server elsewhere', () => {
       expect(health.read('sending')).toBe('ok');
     },
   );
+
+  it('is trusted when its authority is named by NODE_EXTRA_CA_CERTS', async () => {
+    const { told } = await start({ certificate, isSecure: true, password: PASSWORD });
+    const folder = await mkdtemp(path.join(tmpdir(), 'pandu-authority-'));
+    const file = path.join(folder, 'authority.pem');
+    await writeFile(file, authority.cert);
+    const script = `
+      const { openSmtpMailer } = await import(${JSON.stringify(import.meta.resolve('./smtp-mailer.ts'))});
+      const health = { tell: (way, trouble) => console.log(trouble?.kind ?? 'ok') };
+      const smtpUrl = 'smtps://bantuan:${PASSWORD}@${HOST}:${server?.port ?? 0}';
+      await openSmtpMailer({ smtpUrl, from: 'bantuan@example.org' }, { health, now: () => new Date(), at: '127.0.0.1' }).check();`;
+    const ask = async (env: NodeJS.ProcessEnv) =>
+      (
+        await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], { env })
+      ).stdout.trim();
+    expect(await ask({})).toBe('certificate');
+    expect(await ask({ NODE_EXTRA_CA_CERTS: file })).toBe('ok');
+    expect(told).toHaveLength(1);
+    await rm(folder, { recursive: true });
+  });
 
   it.each([
     ['that has expired', authority.certify(HOST, new Date(Date.now() - 3_600_000)), /has expired.*renew/],
