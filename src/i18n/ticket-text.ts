@@ -189,7 +189,7 @@ const TICKET_WORDS: Readonly<Record<Language, Omit<TicketWords, 'sending'>>> = {
     rated: 'Penilaian Anda: {rating}. Terima kasih.',
     file: {
       label: 'Lampiran (boleh kosong)',
-      hint: 'Gambar atau PDF, paling banyak 5 berkas, masing-masing sampai 10 MB. Tutupi dulu nomor kartu, PIN, dan kata sandi.',
+      hint: 'Gambar atau PDF, paling banyak 5 berkas, masing-masing sampai 10 MB. Tutupi dulu nomor kartu, PIN, dan kata sandi. PDF tetap memuat keterangannya, misalnya nama pembuat dan tanggal.',
       remove: 'Hapus {name}',
       progress: '{percent}% terkirim',
       wrongType: '{name} bukan gambar atau PDF, jadi tidak ikut.',
@@ -242,7 +242,7 @@ const TICKET_WORDS: Readonly<Record<Language, Omit<TicketWords, 'sending'>>> = {
     rated: 'Your rating: {rating}. Thank you.',
     file: {
       label: 'Attachments (optional)',
-      hint: 'Images or PDF, at most 5 files of up to 10 MB each. Cover card numbers, PINs and passwords first.',
+      hint: 'Images or PDF, at most 5 files of up to 10 MB each. Cover card numbers, PINs and passwords first. A PDF keeps its properties, such as who made it and when.',
       remove: 'Remove {name}',
       progress: '{percent}% sent',
       wrongType: '{name} is neither an image nor a PDF, so it is left out.',

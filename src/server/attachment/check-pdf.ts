@@ -14,8 +14,9 @@ const HEAD_BYTES = 2048;
 const TAIL_BYTES = 65_600;
 
 /**
- * A PDF as it came, with all that it says of its maker: nothing here can rewrite one. Undefined when it has no end,
- * or is another kind of file as well.
+ * A PDF as it came, with all that it says of its maker: nothing here can rewrite one, and whoever sends it is told so
+ * where they choose a file and on the page about privacy. Undefined when it has no end, or is another kind of file as
+ * well.
  */
 export function checkPdf(bytes: Uint8Array): Uint8Array | undefined {
   const text = (from: number, to?: number) => Buffer.from(bytes.subarray(from, to)).toString('latin1');
