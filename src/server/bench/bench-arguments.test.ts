@@ -18,19 +18,25 @@ describe('the command line of the benchmarks', () => {
       'out.json',
       '--kills',
       '3',
+      '--database',
+      'postgres',
     ];
     expect(parseBenchArguments(args)).toEqual({
       names: ['scale', 'pages'],
       jsonFile: 'out.json',
-      options: { guides: [100, 200], kills: 3, folder: 'site' },
+      options: { guides: [100, 200], kills: 3, database: 'postgres', folder: 'site' },
     });
   });
 
-  test.each([[['fast']], [['--guides', 'many']], [['--guides', '0']], [['--kills', '0']], [['--colour']]])(
-    'refuses %j and shows the usage',
-    (args) => {
-      expect(() => parseBenchArguments(args)).toThrow(BenchArgumentError);
-      expect(() => parseBenchArguments(args)).toThrow(/npm run bench/);
-    },
-  );
+  test.each([
+    [['fast']],
+    [['--guides', 'many']],
+    [['--guides', '0']],
+    [['--kills', '0']],
+    [['--database', 'mysql']],
+    [['--colour']],
+  ])('refuses %j and shows the usage', (args) => {
+    expect(() => parseBenchArguments(args)).toThrow(BenchArgumentError);
+    expect(() => parseBenchArguments(args)).toThrow(/npm run bench/);
+  });
 });

@@ -11,6 +11,8 @@ export const BENCH_NAMES = [
   'inbox',
   'kills',
 ] as const;
+/** Where the servers that are killed keep what they take. */
+const DATABASES = ['pglite', 'postgres'] as const;
 export type BenchName = (typeof BENCH_NAMES)[number];
 
 /** What the command line asks for; no name means all of them. */
@@ -29,7 +31,8 @@ const USAGE = `npm run bench -- [search] [scale] [vectors] [pages] [build] [conv
   build    time and memory of a build of 10,000 guides (--guides 500 for fewer)
   conversations  200 conversations at once with a server of its own, without a language model
   inbox    pages of an inbox with 10,000 tickets, in the process and on a PostgreSQL server
-  kills    the server killed 100 times under load: what is lost, what comes twice (--kills 3 for fewer)
+  kills    the server killed 100 times under load: what is lost, what comes twice (--kills 3 for fewer;
+           --database postgres for two server processes over one PostgreSQL server, of which one is killed)
   --json FILE   also write the results as JSON
 Without a name all eight run, one after the other.`;
 
@@ -56,6 +59,10 @@ export function parseBenchArguments(args: readonly string[]): BenchArguments {
   if (values.kills !== undefined && !/^[1-9]\d{0,3}$/.test(values.kills)) {
     throw new BenchArgumentError(`--kills takes a whole number from 1 to 9999, not "${values.kills}".`);
   }
+  const database = DATABASES.find((known) => known === values.database);
+  if (values.database !== undefined && !database) {
+    throw new BenchArgumentError(`--database takes ${DATABASES.join(' or ')}, not "${values.database}".`);
+  }
   const names = positionals.filter(isBenchName);
   return {
     names: names.length > 0 ? names : BENCH_NAMES,
@@ -63,6 +70,7 @@ export function parseBenchArguments(args: readonly string[]): BenchArguments {
     options: {
       ...(guides && { guides }),
       ...(values.kills !== undefined && { kills: Number(values.kills) }),
+      ...(database && { database }),
       ...(values.folder !== undefined && { folder: values.folder }),
     },
   };
@@ -77,6 +85,7 @@ function parse(args: readonly string[]) {
         json: { type: 'string' },
         guides: { type: 'string' },
         kills: { type: 'string' },
+        database: { type: 'string' },
         folder: { type: 'string' },
       },
     });

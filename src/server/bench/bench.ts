@@ -13,6 +13,8 @@ export interface BenchOptions {
   readonly guides?: readonly number[];
   /** How often a server is killed. */
   readonly kills?: number;
+  /** Where servers that are killed keep what they take: in the process, or two of them on a server. */
+  readonly database?: 'pglite' | 'postgres';
   /** A built site to measure, instead of the one in `dist`. */
   readonly folder?: string;
 }

@@ -14,6 +14,7 @@ const ARRIVED: Arrived = {
     webhook('e2', 'ticket.replied', 'm0'),
     webhook('e3', 'ticket.replied', 'm1'),
   ],
+  noted: ['j1', 'j2', 'j3', 'j4', 'j5'],
 };
 const [RECEIPT, ANSWER] = ARRIVED.mails;
 const [OPENED, , SENT] = ARRIVED.webhooks;
@@ -57,12 +58,18 @@ test.each<[string, Partial<Acknowledged>, Partial<Arrived>, Partial<KillCounts>]
     { webhooks: [...ARRIVED.webhooks, ...(SENT ? [SENT] : [])] },
     { repeatedWebhooks: 1 },
   ],
+  [
+    'it was sent again though it was written down',
+    {},
+    { noted: ['j1', 'j2', 'j1'] },
+    { repeatedDespiteNote: 1 },
+  ],
 ])('counts when %s', (_, acknowledged, arrived, expected) => {
-  const { tickets, messages, answers, mails, webhooks, ...wrong } = countKills(
+  const { tickets, messages, answers, mails, webhooks, noted, ...wrong } = countKills(
     { ...ACKNOWLEDGED, ...acknowledged },
     { ...ARRIVED, ...arrived },
   );
   const allWrong = Object.fromEntries(Object.keys(wrong).map((key) => [key, 0]));
-  const totals = { tickets, messages, answers, mails, webhooks };
+  const totals = { tickets, messages, answers, mails, webhooks, noted };
   expect({ ...totals, ...wrong }).toEqual({ ...totals, ...allWrong, ...expected });
 });

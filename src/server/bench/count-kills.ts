@@ -18,6 +18,8 @@ export interface Acknowledged {
 export interface Arrived {
   readonly mails: readonly { readonly to: readonly string[]; readonly source: string }[];
   readonly webhooks: readonly TakenWebhook[];
+  /** Ids of jobs, as often as the server wrote down that they were taken. */
+  readonly noted: readonly string[];
 }
 
 export interface KillCounts {
@@ -36,10 +38,17 @@ export interface KillCounts {
   readonly missingWebhooks: number;
   /** Delivered more than once under the same webhook-id. */
   readonly repeatedWebhooks: number;
+  /** Deliveries that the server wrote down. */
+  readonly noted: number;
+  /** Delivered, and written down, once more after they were. */
+  readonly repeatedDespiteNote: number;
 }
 
 /** Compares what was acknowledged with what is there and what arrived; all but the totals should be 0. */
-export function countKills({ tickets, answers }: Acknowledged, { mails, webhooks }: Arrived): KillCounts {
+export function countKills(
+  { tickets, answers }: Acknowledged,
+  { mails, webhooks, noted }: Arrived,
+): KillCounts {
   const texts = tickets.flatMap((ticket) =>
     ticket.texts.map((text) => ({ text, found: ticket.found ?? [] })),
   );
@@ -74,6 +83,8 @@ export function countKills({ tickets, answers }: Acknowledged, { mails, webhooks
     missingWebhooks:
       Math.max(0, tickets.length - openedTickets) + missingAnswers + Math.max(0, replies - byReaders),
     repeatedWebhooks: repeated(webhooks.map(({ id }) => id)),
+    noted: noted.length,
+    repeatedDespiteNote: repeated(noted),
   };
 }
 

@@ -22,7 +22,8 @@ export interface Load {
 
 /** What the load needs to know of the server. */
 export interface LoadTarget {
-  readonly address: string;
+  /** Of each of its processes, of which any may be asked. */
+  readonly addresses: readonly string[];
   /** Where its pages say that they are. */
   readonly siteUrl: string;
   /** The path of the link for the first admin. */
@@ -38,11 +39,13 @@ const PASSWORD = 'cukup-panjang-untuk-ini';
 const ADMIN = 'admin@example.org';
 
 /** Begins to write; each request has an Idempotency-Key and is repeated, unchanged, while the server is away. */
-export async function startLoad({ address, siteUrl, firstAdminPath, random }: LoadTarget): Promise<Load> {
+export async function startLoad(target: LoadTarget): Promise<Load> {
+  const { siteUrl, random } = target;
+  const { ask, send } = openClient(target);
   const tickets: LoadedTicket[] = [];
   const answers: string[] = [];
   let isOver = false;
-  const cookie = await join({ address, siteUrl, firstAdminPath });
+  const cookie = await join(target);
   const agent = { Cookie: cookie };
 
   const openOne = async () => {
@@ -50,20 +53,21 @@ export async function startLoad({ address, siteUrl, firstAdminPath, random }: Lo
     const email = `r-${mark}@example.org`;
     const text = `Saldo belum masuk. (${mark})`;
     const order = { lang: 'id', subject: 'Saldo belum masuk', text, email };
-    const { token, reference } = await send<{ token: string; reference: string }>(
-      `${address}/api/v1/tickets`,
-      order,
-    );
+    const { token, reference } = await send<{ token: string; reference: string }>('/api/v1/tickets', order);
     const ticket = { email, token, reference, texts: [text] };
     tickets.push(ticket);
     return ticket;
+  };
+  const findId = async (reference: string) => {
+    const where = `/agent/api/tickets?view=all&text=${encodeURIComponent(reference)}`;
+    return (await ask<{ tickets?: { id: string }[] }>(where, { headers: agent })).tickets?.[0]?.id;
   };
   const beReader = async () => {
     while (!isOver) {
       const ticket = await openOne();
       if (random() < 0.5) {
         const text = `Masih begitu. (${drawMark()})`;
-        await send(`${address}/api/v1/tickets/${ticket.token}/messages`, { text });
+        await send(`/api/v1/tickets/${ticket.token}/messages`, { text });
         ticket.texts.push(text);
       }
       await pause(PAUSE_MS * random());
@@ -72,19 +76,16 @@ export async function startLoad({ address, siteUrl, firstAdminPath, random }: Lo
   const beAgent = async () => {
     while (!isOver) {
       const ticket = tickets[Math.floor(random() * tickets.length)];
-      const id = ticket && (await findId(address, agent, ticket.reference));
+      const id = ticket && (await findId(ticket.reference));
       if (id !== undefined) {
         const { version } = (
-          await ask<{ ticket: { version: number } }>(`${address}/agent/api/tickets/${id}`, {
-            headers: agent,
-          })
+          await ask<{ ticket: { version: number } }>(`/agent/api/tickets/${id}`, { headers: agent })
         ).ticket;
         const reply = { text: `Coba lagi besok. (${drawMark()})`, version, guides: [] };
-        const sent = await send<{ message?: { id: string } }>(
-          `${address}/agent/api/tickets/${id}/reply`,
-          reply,
-          { ...agent, Origin: siteUrl },
-        );
+        const sent = await send<{ message?: { id: string } }>(`/agent/api/tickets/${id}/reply`, reply, {
+          ...agent,
+          Origin: siteUrl,
+        });
         // A reader was faster: nothing was sent.
         if (sent.message) answers.push(sent.message.id);
       }
@@ -99,7 +100,7 @@ export async function startLoad({ address, siteUrl, firstAdminPath, random }: Lo
     tickets,
     answers,
     async read({ token }) {
-      const found = await ask<{ messages?: { text: string }[] }>(`${address}/api/v1/tickets/${token}`, {});
+      const found = await ask<{ messages?: { text: string }[] }>(`/api/v1/tickets/${token}`, {});
       return found.messages?.map(({ text }) => text);
     },
     async finish() {
@@ -110,7 +111,7 @@ export async function startLoad({ address, siteUrl, firstAdminPath, random }: Lo
 }
 
 /** Follows the link for the first admin, and signs in; gives the cookie of the session. */
-async function join({ address, siteUrl, firstAdminPath }: Omit<LoadTarget, 'random'>): Promise<string> {
+async function join({ addresses: [address = ''], siteUrl, firstAdminPath }: LoadTarget): Promise<string> {
   const token = new URL(firstAdminPath, address).searchParams.get('token') ?? '';
   const post = (where: string, body: object) =>
     fetch(`${address}/agent/api/auth${where}`, {
@@ -127,40 +128,32 @@ async function join({ address, siteUrl, firstAdminPath }: Omit<LoadTarget, 'rand
     .join('; ');
 }
 
-async function findId(
-  address: string,
-  headers: Readonly<Record<string, string>>,
-  reference: string,
-): Promise<string | undefined> {
-  const where = `${address}/agent/api/tickets?view=all&text=${encodeURIComponent(reference)}`;
-  const { tickets = [] } = await ask<{ tickets?: { id: string }[] }>(where, { headers });
-  return tickets[0]?.id;
-}
-
-function send<Answer>(
-  where: string,
-  body: object,
-  headers: Readonly<Record<string, string>> = {},
-): Promise<Answer> {
-  return ask<Answer>(where, {
-    method: 'POST',
-    headers: { ...headers, 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
-    body: JSON.stringify(body),
-  });
-}
-
-/** Asks until the server answers by itself: neither away, nor without its database. */
-async function ask<Answer>(where: string, init: RequestInit): Promise<Answer> {
-  for (;;) {
-    try {
-      const response = await fetch(where, { ...init, signal: AbortSignal.timeout(10_000) });
-      // The body of an answer is what the API's contract says.
-      if (response.status < 500) return (await response.json()) as Answer;
-    } catch {
-      // Killed just now; it comes back.
+/** Asks any of the processes until one answers by itself: neither away, nor without its database. */
+function openClient({ addresses, random }: Pick<LoadTarget, 'addresses' | 'random'>) {
+  const ask = async <Answer>(where: string, init: RequestInit): Promise<Answer> => {
+    for (;;) {
+      const address = addresses[Math.floor(random() * addresses.length)] ?? '';
+      try {
+        const response = await fetch(`${address}${where}`, { ...init, signal: AbortSignal.timeout(10_000) });
+        // The body of an answer is what the API's contract says.
+        if (response.status < 500) return (await response.json()) as Answer;
+      } catch {
+        // Killed just now; it comes back.
+      }
+      await pause(AGAIN_MS);
     }
-    await pause(AGAIN_MS);
-  }
+  };
+  const send = <Answer>(
+    where: string,
+    body: object,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> =>
+    ask<Answer>(where, {
+      method: 'POST',
+      headers: { ...headers, 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
+      body: JSON.stringify(body),
+    });
+  return { ask, send };
 }
 
 /** Letters alone: digits could be taken for a secret, and covered. */

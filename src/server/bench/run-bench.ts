@@ -5,7 +5,7 @@ import { buildBench } from './build-bench.ts';
 import { conversationsBench } from './conversations-bench.ts';
 import { inboxBench } from './inbox-bench.ts';
 import { describeMachine, type Machine } from './machine.ts';
-import { killsBench } from './kill-server.ts';
+import { killsBench } from './kills-bench.ts';
 import { pagesBench } from './pages-bench.ts';
 import { scaleBench } from './scale-bench.ts';
 import { searchBench } from './search-bench.ts';
