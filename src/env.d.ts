@@ -1,7 +1,7 @@
 /// <reference types="astro/client" />
 import type { Conversation, Status } from './core/assistant/index.ts';
 import type { WordingMode } from './core/wording/index.ts';
-import type { TicketForm, TicketFormProblem, TicketView } from './core/ticket/index.ts';
+import type { TicketForm, TicketFormProblem, TicketFormRefusal, TicketView } from './core/ticket/index.ts';
 import type { KeepSetting } from './server/privacy/index.ts';
 import type { SearchRequest, SearchResponse } from './core/search/index.ts';
 
@@ -24,15 +24,20 @@ declare global {
       /** For how many days things are kept here, and how many daily backups. Set and absent as `search` is. */
       keep?: Readonly<Record<KeepSetting, number>>;
       /** Readers can write to agents here. Set and absent as `search` is, and absent with PANDU_DESK=off. */
-      desk?: { readonly answersByMail: boolean };
+      desk?: {
+        readonly answersByMail: boolean;
+        /** When this page is drawn, signed, for a form that is filled in on it. */
+        readonly drawnAt: string;
+      };
       /** On the page for writing to an agent: what was filled in, and what is wrong with it. */
       contact?: {
         readonly form: TicketForm;
         readonly problems: Readonly<Partial<Record<keyof TicketForm | 'file', TicketFormProblem>>>;
         /** Sent with the form, so that sending it twice opens one ticket. */
         readonly key: string;
-        /** The database does not answer; nothing was sent. */
-        readonly isAway?: boolean;
+        /** When the form was drawn first, signed. */
+        readonly drawnAt: string;
+        readonly refusal?: TicketFormRefusal;
       };
       /** On the page of a ticket; absent for a token that opens none. */
       ticket?: {
@@ -40,12 +45,17 @@ declare global {
         readonly view: TicketView;
         readonly key: string;
         /** What the reader wrote and could not be taken. */
-        readonly draft?: { readonly text: string; readonly problem: TicketFormProblem };
+        readonly draft?: { readonly text: string; readonly problem?: TicketFormProblem };
+        readonly refusal?: TicketFormRefusal;
       };
       /** On the page for those who have lost the link of a ticket. */
       lostLink?:
-        | { readonly step: 'ask' }
-        | { readonly step: 'code'; readonly email: string; readonly isWrong: boolean }
+        | {
+            readonly step: 'ask' | 'code';
+            readonly email: string;
+            readonly isWrong: boolean;
+            readonly refusal?: TicketFormRefusal;
+          }
         | {
             readonly step: 'found';
             readonly tickets: readonly {

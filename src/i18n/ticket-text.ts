@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from '../core/article/browser.ts';
+import { sayWait, type TicketFormRefusal } from '../core/ticket/browser.ts';
 import type { DeskWords } from '../client/diagnosis/browser.ts';
 import type { SendingWords } from '../client/sending/browser.ts';
 import type { TicketWords } from '../client/ticket/browser.ts';
@@ -40,10 +41,7 @@ export const CONTACT = {
     'Berkas perlu dipilih lagi sebelum dikirim.',
     'Files have to be chosen again before sending.',
   ),
-  isAway: both(
-    'Belum terkirim: penyimpanan di server sedang tidak menjawab. Tulisan Anda masih ada di bawah. Coba lagi beberapa menit lagi, atau pakai kontak resmi layanannya.',
-    'Not sent: the storage of the server does not answer. What you wrote is still here. Try again in a few minutes, or use the official contacts of the service.',
-  ),
+  meanwhile: both('Kalau mendesak, hubungi layanannya langsung:', 'If it is urgent, ask the service itself:'),
   earlier: both('Sudah pernah menulis, tapi tautannya hilang?', 'Written before, but lost the link?'),
   closedTitle: both('Di sini belum ada petugas', 'There are no agents here'),
   closedText: both(
@@ -53,6 +51,35 @@ export const CONTACT = {
   /** The link on other pages. */
   link: both('Tulis ke petugas', 'Write to an agent'),
 } as const satisfies Record<string, Bilingual>;
+
+/** Said above a form that was not taken though nothing in it is wrong; with `{wait}`. */
+const REFUSALS: Readonly<Record<TicketFormRefusal['reason'], Bilingual>> = {
+  unreadable: both(
+    'Belum terkirim: isi formulirnya tidak sampai dengan utuh. Periksa lagi di bawah, lalu kirim.',
+    'Not sent: the form did not arrive in one piece. Check it below, then send it again.',
+  ),
+  busy: both(
+    'Belum terkirim: server sedang menerima terlalu banyak berkas. Tulisan Anda masih ada. Tunggu beberapa detik, lalu kirim lagi.',
+    'Not sent: the server is taking in too many files at this moment. What you wrote is still here. Wait a few seconds, then send it again.',
+  ),
+  'too-many': both(
+    'Belum terkirim: dari jaringan ini terlalu banyak kiriman dalam waktu singkat. Tulisan Anda masih ada. Tunggu {wait}, lalu kirim lagi.',
+    'Not sent: too much came from this network in a short time. What you wrote is still here. Wait {wait}, then send it again.',
+  ),
+  away: both(
+    'Belum terkirim: penyimpanan di server sedang tidak menjawab. Tulisan Anda masih ada. Coba lagi beberapa menit lagi.',
+    'Not sent: the storage of the server does not answer. What you wrote is still here. Try again in a few minutes.',
+  ),
+  'nothing-chosen': both(
+    'Belum ada yang dipilih. Pilih salah satu, lalu kirim.',
+    'Nothing was chosen. Choose one of them, then send it.',
+  ),
+};
+
+/** What a page says above its form when it was refused. */
+export function sayRefusal({ reason, seconds = 0 }: TicketFormRefusal, lang: Language): string {
+  return REFUSALS[reason][lang].replace('{wait}', sayWait(seconds, lang));
+}
 
 /** The page of a ticket, around what is drawn. */
 export const TICKET = {
@@ -66,6 +93,11 @@ export const TICKET = {
     'Keep the link of this page, so that you can open the conversation again. Whoever has it can read and reply.',
   ),
   alsoByMail: both('Jawabannya juga dikirim ke email Anda.', 'Answers also come to your mailbox.'),
+  notSent: both(
+    'Balasan belum terkirim. Tulisan Anda masih ada; perbaiki yang ditandai, lalu kirim lagi.',
+    'The reply is not sent. What you wrote is still here; mend what is marked and send it again.',
+  ),
+  toReply: both('Ke balasan Anda', 'To your reply'),
   copy: both('Salin tautan', 'Copy the link'),
   copied: both('Tautan tersalin.', 'The link is copied.'),
   copyRefused: both(
@@ -95,6 +127,10 @@ export const LOST_LINK = {
     'Give the mailbox that you gave when you wrote to an agent. A code to open it is sent there.',
   ),
   email: both('Alamat email', 'Email address'),
+  emailWrong: both(
+    'Alamat emailnya belum lengkap. Contoh: nama@example.org',
+    'The email address is not complete. For example: name@example.org',
+  ),
   ask: both('Kirim kodenya', 'Send the code'),
   codeSent: both(
     'Kalau ada permintaan dengan email {email}, kodenya sedang dalam perjalanan. Lihat juga di folder spam.',

@@ -5,7 +5,7 @@ import type { TicketPageView } from './ticket-page-view.ts';
 /** The box in which the reader answers; writing after the end opens the ticket again. */
 export function drawReply({ view, words, path, key, draft }: TicketPageView): Html {
   const isFile = draft?.problem === 'file-size' || draft?.problem === 'file-type';
-  const problem = draft && words.problems[draft.problem];
+  const problem = draft?.problem && words.problems[draft.problem];
   return html`<form method="post" action="${path}" enctype="multipart/form-data" class="letter" data-reply>
     <h2>${view.status === 'solved' ? words.replyAgain : words.replyTitle}</h2>
     <input type="hidden" name="do" value="reply" />

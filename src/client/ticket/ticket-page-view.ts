@@ -15,5 +15,5 @@ export interface TicketPageView {
   /** Sent with the reply, so that sending it twice is one reply. */
   readonly key: string;
   /** What the reader wrote and could not be taken. */
-  readonly draft?: { readonly text: string; readonly problem: TicketFormProblem };
+  readonly draft?: { readonly text: string; readonly problem?: TicketFormProblem };
 }

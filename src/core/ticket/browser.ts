@@ -22,9 +22,11 @@ export type * from './desk-view.ts';
 export type {
   TicketForm,
   TicketFormProblem,
+  TicketFormRefusal,
   TicketView,
   TicketViewAttachment,
   TicketViewGuide,
   TicketViewMessage,
 } from './view.ts';
+export { sayWait } from './say-wait.ts';
 export { writeInsertion } from './write-insertion.ts';

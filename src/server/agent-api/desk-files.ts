@@ -1,6 +1,13 @@
 import type { Hono } from 'hono';
 import type { Attachments } from '../attachment/index.ts';
-import { badParameters, fileAnswer, problemResponse, readForm, refused } from '../http/index.ts';
+import {
+  badParameters,
+  fileAnswer,
+  problemOfForm,
+  problemResponse,
+  readForm,
+  refused,
+} from '../http/index.ts';
 import { requireAgent, type AgentEnv } from './agent-guard.ts';
 import { AGENT_API } from './desk-answer.ts';
 import type { DeskRouteParts } from './desk-routes.ts';
@@ -15,7 +22,7 @@ export function mountDeskFiles(app: Hono<AgentEnv>, { agents, attachments }: Des
   const guard = requireAgent(agents);
   app.post(`${AGENT_API}/attachments`, guard, async (c) => {
     const form = await readForm(c, 1);
-    if (form instanceof Response) return form;
+    if (form.kind === 'refused') return problemOfForm(form);
     const [file, ...more] = form.files;
     if (!file || more.length > 0) {
       const remedy = 'Send one file in the field file.';

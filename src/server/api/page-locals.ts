@@ -7,6 +7,8 @@ export function pageLocals({ voice, desk, keep }: Pick<AppParts, 'voice' | 'desk
   return {
     assistant: { api: CONVERSATIONS, mode: voice.mode() },
     ...(keep && { keep }),
-    ...(desk && { desk: { answersByMail: desk.answersByMail } }),
+    ...(desk && {
+      desk: { answersByMail: desk.answersByMail, drawnAt: desk.intake.stamps.draw() },
+    }),
   };
 }

@@ -10,9 +10,10 @@ export { badParameters, PROBLEM_TYPE, problemBody, problemResponse, problemSchem
 export { describeIssues, MOST_CHARACTERS, PARAMETERS } from './query-parameter.ts';
 export { createRateLimiter } from './rate-limiter.ts';
 export { readBody } from './read-body.ts';
-export { readForm, type SentForm } from './read-form.ts';
+export { problemOfForm, readForm, type RefusedForm, type SentForm, type TakenForm } from './read-form.ts';
 export { readJson, repeatableOf } from './read-json.ts';
 export { readReaderCookie, removeReaderCookie, writeReaderCookie } from './reader-cookie.ts';
+export { passOver, refuseForm, refuseUnread, type FormRefusal } from './refuse-form.ts';
 export { secureHeaders } from './secure-headers.ts';
 export type { AskSearch, PageLocals, RateLimiter, ReadArticle, RenderPage } from './site-parts.ts';
 export { EVENT_STREAM, streamEvents } from './stream-events.ts';

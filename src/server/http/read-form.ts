@@ -1,13 +1,33 @@
 import type { HonoRequest } from 'hono';
 import { MOST_FILE_BYTES } from '../attachment/index.ts';
 import { problemResponse } from './problem.ts';
+import { readPartialForm, type FormEntries } from './read-partial-form.ts';
 
 /** A form as it was sent. */
-export interface SentForm {
-  /** A field, or ''. */
-  readonly field: (name: string) => string;
+export interface TakenForm extends FormFields {
+  readonly kind: 'taken';
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
+
+/** A form that is not taken as it is, with the fields that could be read of it all the same. */
+export interface RefusedForm extends FormFields {
+  readonly kind: 'refused';
+  readonly reason: 'too-long' | 'busy' | 'unreadable';
+  readonly status: number;
+  /** For programs. */
+  readonly detail: string;
+}
+
+export type SentForm = TakenForm | RefusedForm;
+
+interface FormFields {
+  /** A field, or ''. */
+  readonly field: (name: string) => string;
+  /** All fields but files, in their order. */
+  readonly entries: FormEntries;
+}
+
+type Refusal = Pick<RefusedForm, 'reason' | 'status' | 'detail'>;
 
 const TYPES = ['multipart/form-data', 'application/x-www-form-urlencoded'];
 const FIELD_BYTES = 262_144;
@@ -17,41 +37,55 @@ const MOST_HELD = 160_000_000;
 let held = 0;
 
 /**
- * Reads a form with up to `mostFiles` files in the field `file`. Refused in words while it comes: what is of another
- * type, longer than its files may be, or more than this process holds at once.
+ * Reads a form with up to `mostFiles` files in the field `file`. What is of another type, longer than its files may
+ * be, or more than this process holds at once is refused while it comes; the rest of it is not waited for.
  */
-export async function readForm(
-  c: { readonly req: HonoRequest },
-  mostFiles: number,
-): Promise<SentForm | Response> {
+export async function readForm(c: { readonly req: HonoRequest }, mostFiles: number): Promise<SentForm> {
   const type = c.req.header('Content-Type') ?? '';
   const kind = type.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (!TYPES.includes(kind)) return problemResponse(415, `Send Content-Type: ${TYPES.join(' or ')}.`);
+  if (!TYPES.includes(kind)) return refused(NO_FORM, []);
   const most = FIELD_BYTES + (kind === TYPES[0] ? mostFiles * (MOST_FILE_BYTES + 1000) : 0);
-  if (Number(c.req.header('Content-Length') ?? 0) > most) return tooLong(most);
+  const declared = Number(c.req.header('Content-Length') ?? 0);
   const chunks: Uint8Array[] = [];
   let length = 0;
+  let refusal = declared > most ? tooLong(most) : undefined;
+  const reader = c.req.raw.body?.getReader();
   try {
-    const reader = c.req.raw.body?.getReader();
     for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
       const chunk: Uint8Array = part.value;
-      if (length + chunk.length > most) return tooLong(most);
-      if (held + chunk.length > MOST_HELD) return busy();
+      if (held + chunk.length > MOST_HELD) refusal ??= BUSY;
+      else if (length + chunk.length > most) refusal ??= tooLong(most);
+      // Of what is refused, the fields that stand before the files are kept for its reader.
+      if (refusal && length >= (refusal === BUSY ? 1 : FIELD_BYTES)) break;
       held += chunk.length;
       length += chunk.length;
       chunks.push(chunk);
     }
-    const form = await new Response(Buffer.concat(chunks), { headers: { 'Content-Type': type } }).formData();
-    return await sentForm(form);
-  } catch (fault) {
-    if (!(fault instanceof TypeError)) throw fault;
-    return problemResponse(400, 'The form cannot be read. Send it again, as a browser sends it.');
+    const bytes = Buffer.concat(chunks);
+    const read = refusal ? undefined : await parse(bytes, type);
+    if (read) return read;
+    return refused(refusal ?? UNREADABLE, await readPartialForm(bytes.subarray(0, FIELD_BYTES), type));
   } finally {
+    reader?.releaseLock();
     held -= length;
   }
 }
 
-async function sentForm(form: FormData): Promise<SentForm> {
+/** The answer to a program; what is still on its way is not waited for. */
+export function problemOfForm({ reason, status, detail }: RefusedForm): Response {
+  const headers = { Connection: 'close', ...(reason === 'busy' && { 'Retry-After': '5' }) };
+  return problemResponse(status, detail, { headers });
+}
+
+/** Undefined when a browser would not send it like this. */
+async function parse(bytes: Buffer, type: string): Promise<TakenForm | undefined> {
+  let form: FormData;
+  try {
+    form = await new Response(new Uint8Array(bytes), { headers: { 'Content-Type': type } }).formData();
+  } catch (fault) {
+    if (!(fault instanceof TypeError)) throw fault;
+    return undefined;
+  }
   const files = form
     .getAll('file')
     .flatMap((one) => (typeof one === 'string' || one.name === '' ? [] : [one]));
@@ -59,24 +93,37 @@ async function sentForm(form: FormData): Promise<SentForm> {
     name: file.name,
     bytes: new Uint8Array(await file.arrayBuffer()),
   }));
-  return {
-    files: await Promise.all(read),
-    field(name) {
-      const value = form.get(name);
-      return typeof value === 'string' ? value : '';
-    },
-  };
+  const entries = [...form].flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as const] : [],
+  );
+  return { kind: 'taken', ...fieldsOf(entries), files: await Promise.all(read) };
 }
 
-function tooLong(most: number): Response {
-  return problemResponse(413, `This is too long. Send at most ${most.toLocaleString('en')} bytes.`, {
-    // What is still on its way is not waited for.
-    headers: { Connection: 'close' },
-  });
+function refused(refusal: Refusal, entries: FormEntries): RefusedForm {
+  return { kind: 'refused', ...refusal, ...fieldsOf(entries) };
 }
 
-function busy(): Response {
-  return problemResponse(503, 'Too many files come at once. Wait a few seconds, then send it again.', {
-    headers: { 'Retry-After': '5', Connection: 'close' },
-  });
+function fieldsOf(entries: FormEntries): FormFields {
+  return { entries, field: (name) => entries.find(([known]) => known === name)?.[1] ?? '' };
+}
+
+const NO_FORM: Refusal = {
+  reason: 'unreadable',
+  status: 415,
+  detail: `Send Content-Type: ${TYPES.join(' or ')}.`,
+};
+const UNREADABLE: Refusal = {
+  reason: 'unreadable',
+  status: 400,
+  detail: 'The form cannot be read. Send it again, as a browser sends it.',
+};
+const BUSY: Refusal = {
+  reason: 'busy',
+  status: 503,
+  detail: 'Too many files come at once. Wait a few seconds, then send it again.',
+};
+
+function tooLong(most: number): Refusal {
+  const detail = `This is too long. Send at most ${most.toLocaleString('en')} bytes.`;
+  return { reason: 'too-long', status: 413, detail };
 }

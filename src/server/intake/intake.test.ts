@@ -85,6 +85,36 @@ describe.for(TEST_DATABASES)('the intake over $name', ({ isThere, open }) => {
     });
   });
 
+  describe.runIf(isThere)('a stamp of a form', () => {
+    const age = (ms: number, stamp = intake.stamps.draw()) => {
+      wait(ms);
+      return intake.stamps.isHasty(stamp);
+    };
+
+    test.for([
+      [0, true],
+      [1999, true],
+      [2000, false],
+      [29 * 24 * 60 * MINUTE, false],
+      [31 * 24 * 60 * MINUTE, true],
+    ] as const)('that is %i ms old is hasty: %s', ([ms, expected]) => {
+      expect(age(ms)).toBe(expected);
+    });
+
+    test('of words that came from another page is never hasty', () => {
+      expect(age(0, intake.stamps.drawFilled())).toBe(false);
+    });
+
+    test('counts in another process, and nowhere else', async () => {
+      const stamp = intake.stamps.draw();
+      wait(MINUTE);
+      expect((await openOne()).stamps.isHasty(stamp)).toBe(false);
+      const [time = '', seal = ''] = stamp.split('.');
+      const forged = [`${Number(time) - 1}.${seal}`, `${time}.${seal.replace(/^./, '_')}x`, time, '', '.'];
+      expect(forged.map((one) => intake.stamps.isHasty(one))).toEqual(forged.map(() => true));
+    });
+  });
+
   describe.runIf(isThere)('a limit', () => {
     test('is free until it is used up, and free again with time', async () => {
       expect(await intake.limits.take(HOURLY, 'a')).toBe(0);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { applyMigrations, type Database } from '../database/index.ts';
 import { openAccessCodes, type AccessCodes, type SendCode } from './access-codes.ts';
+import { openFormStamps, type FormStamps } from './form-stamps.ts';
 import { keepKey } from './keep-key.ts';
 import { openLimits, type Limits } from './limits.ts';
 import { openProofs, type Proofs } from './proofs.ts';
@@ -10,6 +11,7 @@ export interface Intake {
   readonly limits: Limits;
   readonly proofs: Proofs;
   readonly codes: AccessCodes;
+  readonly stamps: FormStamps;
   /** Forgets what does not count any more. */
   expire(): Promise<void>;
 }
@@ -32,6 +34,7 @@ export async function openIntake(database: Database, { now, sendCode }: IntakePa
     limits,
     proofs: openProofs(database, { key, now }),
     codes: openAccessCodes(database, { key, now, limits, sendCode }),
+    stamps: openFormStamps({ key, now }),
     async expire() {
       const at = [now()];
       await database.query('DELETE FROM intake_limit WHERE full_at <= $1', at);

@@ -7,6 +7,7 @@ const REQUEST = {
   hasProof: true,
   isTrapped: false,
   isRepeated: false,
+  isHasty: false,
 };
 const links = (count: number) => 'https://example.org/a '.repeat(count);
 
@@ -16,6 +17,7 @@ describe('findSuspicions', () => {
     ['one without a proof', { hasProof: false }],
     ['one that names where a fraud is', { text: links(3), hasProof: true }],
     ['a link in the subject', { subject: links(1) }],
+    ['haste of a browser that worked for it', { isHasty: true }],
   ])('leaves %s alone', (_, change) => {
     expect(findSuspicions({ ...REQUEST, ...change })).toEqual([]);
   });
@@ -26,6 +28,7 @@ describe('findSuspicions', () => {
     ['links as forums write them', { text: '[url=https://example.org]x[/url]' }, ['markup']],
     ['links as pages write them', { text: '<a class="x" href="https://example.org">x</a>' }, ['markup']],
     ['a text that comes again and again', { isRepeated: true }, ['repeated']],
+    ['haste without a proof', { isHasty: true, hasProof: false }, ['no-proof', 'hasty']],
     ['two weak signs together', { subject: links(1), hasProof: false }, ['link-in-subject', 'no-proof']],
   ])('suspects %s', (_, change, expected) => {
     expect(findSuspicions({ ...REQUEST, ...change })).toEqual(expected);

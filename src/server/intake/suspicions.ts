@@ -8,6 +8,8 @@ export interface Suspect {
   readonly isTrapped: boolean;
   /** The same text came often lately. */
   readonly isRepeated: boolean;
+  /** Its form was filled in faster than a person can; false where there was no form. */
+  readonly isHasty: boolean;
 }
 
 const LINK = /\b(?:https?:\/\/|www\.)\S+/giu;
@@ -19,7 +21,7 @@ const ENOUGH = 2;
 
 /** The signs of spam in a request, by name; [] when they are not enough to hold it. */
 export function findSuspicions(suspect: Suspect): readonly string[] {
-  const { subject, text, hasProof, isTrapped, isRepeated } = suspect;
+  const { subject, text, hasProof, isTrapped, isRepeated, isHasty } = suspect;
   const links = (`${subject} ${text}`.match(LINK) ?? []).length;
   const signs: readonly (readonly [name: string, isThere: boolean, weight: number])[] = [
     ['trap', isTrapped, ENOUGH],
@@ -28,6 +30,7 @@ export function findSuspicions(suspect: Suspect): readonly string[] {
     ['repeated', isRepeated, ENOUGH],
     ['link-in-subject', (subject.match(LINK) ?? []).length > 0, 1],
     ['no-proof', !hasProof, 1],
+    ['hasty', isHasty, 1],
   ];
   const found = signs.filter(([, isThere]) => isThere);
   const weight = found.reduce((sum, [, , one]) => sum + one, 0);

@@ -29,21 +29,22 @@ export async function openFakeTicketParts(database: Database): Promise<FakeTicke
   const now = () => new Date();
   const { tickets } = await openFakeTicketStore(database);
   await openConversationStore(database);
+  const intake = await openIntake(database, {
+    now,
+    sendCode: (_, __, ___, code) => Promise.resolve(void codes.push(code)),
+  });
   return {
     ...fakeSiteParts(),
     codes,
     drawn,
     tickets,
     attachments: await openAttachments(database, { now }),
-    intake: await openIntake(database, {
-      now,
-      sendCode: (_, __, ___, code) => Promise.resolve(void codes.push(code)),
-    }),
+    intake,
     subjects: openSubjects(database, now),
     live: await createLiveTickets(database),
     rateLimiter: createRateLimiter({ trustedProxies: [], now: () => Date.now(), burst: 1000 }),
     nameAgent: () => Promise.resolve('Sari'),
-    pageLocals: () => ({ desk: { answersByMail: true } }),
+    pageLocals: () => ({ desk: { answersByMail: true, drawnAt: intake.stamps.draw() } }),
     renderPage: (_, locals) => {
       drawn.push(locals);
       return Promise.resolve(new Response('<!doctype html>', { headers: { 'Content-Type': 'text/html' } }));

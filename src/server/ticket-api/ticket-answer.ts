@@ -13,12 +13,16 @@ export async function viewOf(
 ): Promise<TicketView> {
   const { reference, lang, subject, status, createdAt, email, rating, firstReplyDue, solveDue } = ticket;
   const answerBy = firstReplyDue ?? solveDue;
+  const authors = [...new Set(messages.flatMap(({ author }) => author ?? []))];
+  const names = new Map(
+    await Promise.all(authors.map(async (id) => [id, await parts.nameAgent(id)] as const)),
+  );
   return {
     ...{ reference, lang, subject },
     status: status === 'held' ? 'new' : status,
     createdAt: createdAt.toISOString(),
     ...(answerBy && { answerBy: answerBy.toISOString() }),
-    messages: await Promise.all(messages.map((message) => messageOf(message, { token, lang }, parts))),
+    messages: await Promise.all(messages.map((message) => messageOf(message, { token, lang, names }, parts))),
     hasEmail: email !== undefined,
     ...(rating && { rating }),
   };
@@ -26,10 +30,18 @@ export async function viewOf(
 
 async function messageOf(
   { id, kind, author, text, createdAt, sendAt, guides, attachments }: TicketMessage,
-  { token, lang }: { readonly token: string; readonly lang: TicketView['lang'] },
-  { nameAgent, readArticle, siteUrl }: Pick<TicketParts, 'nameAgent' | 'readArticle' | 'siteUrl'>,
+  {
+    token,
+    lang,
+    names,
+  }: {
+    readonly token: string;
+    readonly lang: TicketView['lang'];
+    readonly names: ReadonlyMap<string, string | undefined>;
+  },
+  { readArticle, siteUrl }: Pick<TicketParts, 'readArticle' | 'siteUrl'>,
 ): Promise<TicketViewMessage> {
-  const name = author === undefined ? undefined : await nameAgent(author);
+  const name = author === undefined ? undefined : names.get(author);
   const known = await Promise.all(
     guides.map(async ({ problem, solved }) => {
       const article = await readArticle(lang, problem);

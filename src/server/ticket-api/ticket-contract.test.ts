@@ -357,7 +357,10 @@ describe.for(TEST_DATABASES)('tickets of readers over $name', ({ isThere, open: 
       const away = appOf({ ...parts, tickets: { ...parts.tickets, open: gone } });
       const answer = await away.request(`${HOST}/kontak/`, { method: 'POST', body: formOf(FIELDS) });
       expect(answer.status).toBe(503);
-      expect(drawn.at(-1)?.contact).toMatchObject({ isAway: true, form: { text: ORDER.text } });
+      expect(drawn.at(-1)?.contact).toMatchObject({
+        refusal: { reason: 'away' },
+        form: { text: ORDER.text },
+      });
     });
 
     test('write into a ticket once, and judge it', async () => {
@@ -378,6 +381,7 @@ describe.for(TEST_DATABASES)('tickets of readers over $name', ({ isThere, open: 
       expect((await send(page, { ...reply, text: ' ' })).status).toBe(422);
       expect(drawn.at(-1)?.ticket?.draft).toEqual({ text: '', problem: 'missing' });
       expect((await send(page, { do: 'judge' })).status).toBe(400);
+      expect(drawn.at(-1)?.ticket?.refusal).toEqual({ reason: 'nothing-chosen' });
       expect((await send(`/tiket/${NOBODY}/`, reply)).status).toBe(404);
       expect(drawn.at(-1)?.ticket).toBeUndefined();
     });

@@ -5,6 +5,7 @@ import {
   badParameters,
   clientOf,
   fileAnswer,
+  problemOfForm,
   problemResponse,
   readForm,
   refused,
@@ -13,7 +14,7 @@ import {
 import type { Limit } from '../intake/index.ts';
 import type { TicketThread } from '../ticket/index.ts';
 import { TICKETS } from './ticket-answer.ts';
-import { HOUR_S, refuseBeyond, type TicketParts } from './ticket-parts.ts';
+import { HOUR_S, refuseBeyond, waitFor, type TicketParts } from './ticket-parts.ts';
 
 export const ATTACHMENTS = '/api/v1/attachments';
 /** Bytes of files of one address. */
@@ -41,7 +42,7 @@ export function mountTicketFiles(app: OpenAPIHono<AppEnv>, parts: TicketParts): 
 
 async function upload(c: Context<AppEnv>, parts: TicketParts): Promise<Response> {
   const form = await readForm(c, 1);
-  if (form instanceof Response) return form;
+  if (form.kind === 'refused') return problemOfForm(form);
   const [file, ...more] = form.files;
   if (!file || more.length > 0) {
     return badParameters([
@@ -68,13 +69,9 @@ async function upload(c: Context<AppEnv>, parts: TicketParts): Promise<Response>
   return stored.kind === 'stored' ? c.json(stored.attachment, 201) : refused(stored.reason);
 }
 
-/** The limit of bytes for files that come with a form. */
-export function refuseBytes(
-  parts: TicketParts,
-  client: string,
-  bytes: number,
-): Promise<Response | undefined> {
-  return refuseBeyond(parts, BYTES, client, bytes);
+/** Seconds to wait before so many bytes of files may come with a form; 0: they may. */
+export function waitForBytes(parts: TicketParts, client: string, bytes: number): Promise<number> {
+  return waitFor(parts, BYTES, client, bytes);
 }
 
 /** Whether a ticket may have so many bytes of files more. */

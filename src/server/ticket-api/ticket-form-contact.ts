@@ -2,14 +2,14 @@ import type { Context } from 'hono';
 import type { Language } from '../../core/article/browser.ts';
 import type { TicketForm } from '../../core/ticket/index.ts';
 import { DatabaseGoneError } from '../database/index.ts';
-import { clientOf, readForm, readReaderCookie, type AppEnv, type SentForm } from '../http/index.ts';
+import { clientOf, readReaderCookie, type AppEnv, type RefusedForm, type SentForm } from '../http/index.ts';
 import { LONGEST_TEXT } from '../ticket/index.ts';
 import { storeFiles } from './ticket-form-files.ts';
-import { drawPage, keyOf, leadTo, type FormLocals } from './ticket-form-page.ts';
+import { drawPage, keyOf, leadTo, tooManyIn, type FormLocals } from './ticket-form-page.ts';
 import { takeRequest } from './ticket-opening.ts';
-import { tooMany, type TicketParts } from './ticket-parts.ts';
+import type { TicketParts } from './ticket-parts.ts';
 import { ticketPath } from './ticket-path.ts';
-import { LONGEST_SUBJECT, MOST_FILES, ticketSchema } from './ticket-request.ts';
+import { LONGEST_SUBJECT, ticketSchema } from './ticket-request.ts';
 import { coverSecrets } from './ticket-secrets.ts';
 
 type Contact = NonNullable<FormLocals['contact']>;
@@ -23,25 +23,37 @@ export async function takeContactForm(
   c: Context<AppEnv>,
   parts: TicketParts,
   lang: Language,
+  sent: SentForm,
 ): Promise<Response> {
-  const sent = await readForm(c, MOST_FILES);
-  if (sent instanceof Response) return sent;
   const form = formOf(sent);
   const key = keyOf(sent.field('key'));
-  const draw = (problems: Problems, status: number, more: Partial<Contact> = {}) =>
-    drawPage(c, parts, { contact: { form, problems, key, ...more } }, status);
-  if (sent.field('do') === 'compose') return draw({}, 200);
+  const isComposed = sent.field('do') === 'compose';
+  const drawnAt = isComposed ? parts.intake.stamps.drawFilled() : sent.field('drawn');
+  const draw = (status: number, more: Partial<Contact> = {}) =>
+    drawPage(c, parts, { contact: { form, problems: {}, key, drawnAt, ...more } }, status);
+  if (sent.kind === 'refused') return drawRefused(sent, form, draw);
+  if (isComposed) return draw(200);
   const { problems, covered } = check(form);
-  if (Object.keys(problems).length > 0) return draw(problems, 422, { form: covered });
+  if (Object.keys(problems).length > 0) return draw(422, { problems, form: covered });
   try {
     const files = await storeFiles(c, parts, sent.files);
-    if (files.kind === 'refused') return files.answer;
-    if (files.kind === 'problem') return await draw({ file: files.problem }, 422);
-    return await open(c, parts, { lang, form, key, sent, attachments: files.ids });
+    if (files.kind === 'wait') return await draw(429, { refusal: tooManyIn(files.seconds) });
+    if (files.kind === 'problem') return await draw(422, { problems: { file: files.problem } });
+    return await open(c, parts, { lang, form, key, sent, attachments: files.ids }, draw);
   } catch (fault) {
     if (!(fault instanceof DatabaseGoneError)) throw fault;
-    return draw({}, 503, { isAway: true });
+    return draw(503, { refusal: { reason: 'away' } });
   }
+}
+
+type Draw = (status: number, more: Partial<Contact>) => Promise<Response>;
+
+/** What is too long is marked where it can be mended; for all else there is only one more try. */
+function drawRefused({ reason, status }: RefusedForm, form: TicketForm, draw: Draw): Promise<Response> {
+  if (reason !== 'too-long') return draw(status, { refusal: { reason } });
+  const { problems, covered } = check(form);
+  const isText = problems.text === 'too-long';
+  return draw(status, { form: covered, problems: isText ? { text: 'too-long' } : { file: 'file-size' } });
 }
 
 async function open(
@@ -60,6 +72,7 @@ async function open(
     readonly sent: SentForm;
     readonly attachments: readonly string[];
   },
+  draw: Draw,
 ): Promise<Response> {
   const given = Object.fromEntries(Object.entries(form).filter(([, value]) => value !== ''));
   const request = ticketSchema.safeParse({
@@ -69,10 +82,16 @@ async function open(
     subject: form.subject === '' ? subjectOf(form.text) : form.subject,
     attachments,
   });
-  // What a reader types was checked before; the rest was filled in by the page.
-  if (!request.success) return tampered();
+  // What a reader types was checked before; the rest was filled in by the page, and can be left out.
+  if (!request.success) {
+    const typed = { ...form, phone: '', service: '', problem: '', conversation: '' };
+    return draw(400, { form: typed, refusal: { reason: 'unreadable' } });
+  }
   const own = readReaderCookie(c.req.header('Cookie') ?? null, parts.siteUrl);
-  const signs = { client: clientOf(c, parts), own, isTrapped: sent.field('website') !== '' };
+  const signs = {
+    ...{ client: clientOf(c, parts), own, isTrapped: sent.field('website') !== '' },
+    isHasty: parts.intake.stamps.isHasty(sent.field('drawn')),
+  };
   const taken = await takeRequest(parts, request.data, signs, {
     // Sent, gone back in the browser, changed: another request.
     key: JSON.stringify(['form', key, form]),
@@ -82,9 +101,9 @@ async function open(
     case 'opened':
       return leadTo(c, ticketPath(lang, taken.token));
     case 'wait':
-      return tooMany(taken.seconds);
+      return draw(429, { refusal: tooManyIn(taken.seconds) });
     case 'other-request':
-      return drawPage(c, parts, { contact: { form, problems: {}, key: crypto.randomUUID() } }, 409);
+      return draw(409, { key: crypto.randomUUID(), refusal: { reason: 'unreadable' } });
   }
 }
 
@@ -123,12 +142,4 @@ function subjectOf(text: string): string {
   return characters.length <= SUBJECT_OF_TEXT
     ? line
     : `${characters.slice(0, SUBJECT_OF_TEXT - 1).join('')}…`;
-}
-
-function tampered(): Response {
-  return new Response(
-    'Formulir ini tidak bisa dibaca. Buka halamannya lagi, lalu isi sekali lagi.\n' +
-      'This form cannot be read. Open the page again, and fill it in once more.\n',
-    { status: 400, headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' } },
-  );
 }

@@ -1,27 +1,27 @@
 import type { Context } from 'hono';
 import type { TicketFormProblem } from '../../core/ticket/index.ts';
-import { clientOf, type AppEnv, type SentForm } from '../http/index.ts';
-import { refuseBytes } from './ticket-files.ts';
+import { clientOf, type AppEnv, type TakenForm } from '../http/index.ts';
+import { waitForBytes } from './ticket-files.ts';
 import type { TicketParts } from './ticket-parts.ts';
 import { MOST_FILES } from './ticket-request.ts';
 
-/** The files of a form once they are stored, what is wrong with one of them, or the answer that asks to wait. */
+/** The files of a form once they are stored, what is wrong with one of them, or how long to wait. */
 export type StoredFiles =
   | { readonly kind: 'stored'; readonly ids: readonly string[] }
   | { readonly kind: 'problem'; readonly problem: TicketFormProblem }
-  | { readonly kind: 'refused'; readonly answer: Response };
+  | { readonly kind: 'wait'; readonly seconds: number };
 
 /** Stores all files of a form, or stops at the first that cannot be taken. */
 export async function storeFiles(
   c: Context<AppEnv>,
   parts: TicketParts,
-  files: SentForm['files'],
+  files: TakenForm['files'],
 ): Promise<StoredFiles> {
   if (files.length === 0) return { kind: 'stored', ids: [] };
   if (files.length > MOST_FILES) return { kind: 'problem', problem: 'file-size' };
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
-  const answer = await refuseBytes(parts, clientOf(c, parts), bytes);
-  if (answer) return { kind: 'refused', answer };
+  const seconds = await waitForBytes(parts, clientOf(c, parts), bytes);
+  if (seconds > 0) return { kind: 'wait', seconds };
   const ids: string[] = [];
   for (const file of files) {
     const stored = await parts.attachments.store(file);

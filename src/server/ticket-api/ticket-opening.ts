@@ -22,6 +22,8 @@ export type TakenRequest =
 export interface RequestSigns {
   readonly client: string;
   readonly isTrapped?: boolean;
+  /** Its form was filled in faster than a person can. */
+  readonly isHasty?: boolean;
   /** The conversation of the reader's own browser, when it is the one that is named. */
   readonly own?: Credentials | undefined;
 }
@@ -33,7 +35,7 @@ export interface RequestSigns {
 export async function takeRequest(
   parts: TicketParts,
   request: TicketRequest,
-  { client, isTrapped = false, own }: RequestSigns,
+  { client, isTrapped = false, isHasty = false, own }: RequestSigns,
   repeatable: RepeatableRequest | undefined,
 ): Promise<TakenRequest> {
   const { tickets, intake, rateLimiter } = parts;
@@ -47,7 +49,7 @@ export async function takeRequest(
   const secret = conversationSecret ?? (own?.id === conversation ? own?.secret : undefined);
   const linked = await findConversation(parts, conversation, secret);
   const suspicions = findSuspicions({
-    ...{ subject: subject.text, text: text.text, hasProof, isTrapped },
+    ...{ subject: subject.text, text: text.text, hasProof, isTrapped, isHasty },
     isRepeated: text.text.length > SHORT_TEXT && (await intake.limits.take(REPEATED, text.text)) > 0,
   });
   const opened = await tickets.open(

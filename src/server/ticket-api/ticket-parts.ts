@@ -32,14 +32,19 @@ export interface TicketParts {
   readonly pageLocals: () => PageLocals;
 }
 
-/** The answer to whoever has used up a limit that outlives this process; undefined while it is free. */
-export async function refuseBeyond(
+/** Seconds to wait for whoever has used up a limit that outlives this process; 0 while it is free. */
+export async function waitFor(
   { rateLimiter, intake }: Pick<TicketParts, 'rateLimiter' | 'intake'>,
   limit: Limit,
   who: string,
   amount?: number,
-): Promise<Response | undefined> {
-  const seconds = rateLimiter ? await intake.limits.take(limit, who, amount) : 0;
+): Promise<number> {
+  return rateLimiter ? intake.limits.take(limit, who, amount) : 0;
+}
+
+/** The same as the answer to a program; undefined while it is free. */
+export async function refuseBeyond(...of: Parameters<typeof waitFor>): Promise<Response | undefined> {
+  const seconds = await waitFor(...of);
   return seconds === 0 ? undefined : tooMany(seconds);
 }
 
