@@ -24,7 +24,7 @@ describe.each(TEST_DATABASES)('the accounts of agents over $name', ({ open, isTh
       agents: desk.agents,
       answersByMail: true,
       nameClient: () => '192.0.2.1',
-      sendLink: (email) => Promise.resolve(void sent.push(email)),
+      sendLink: (kind, email, lang) => Promise.resolve(void sent.push(`${kind} ${email} ${lang ?? 'both'}`)),
     });
     await desk.join('admin@example.org');
     await desk.join('agent@example.org');
@@ -87,7 +87,7 @@ describe.each(TEST_DATABASES)('the accounts of agents over $name', ({ open, isTh
 
   it.skipIf(!isThere)('are invited by a link, which is mailed too and good once', async () => {
     const { body } = await ask(admin, '/agents/invite', { email: 'baru@example.org', role: 'lead' });
-    expect(sent).toContain('baru@example.org');
+    expect(sent).toEqual(['invitation baru@example.org both']);
     const join = { token: tokenOf(String(body['link'])), name: 'Baru', password: 'cukup panjang 1' };
     expect((await ask(undefined, '/auth/join', join)).status).toBe(200);
     expect((await ask(undefined, '/auth/join', join)).status).toBe(410);
@@ -97,6 +97,18 @@ describe.each(TEST_DATABASES)('the accounts of agents over $name', ({ open, isTh
     expect((await ask(await desk.signIn('baru@example.org'), '/me')).body).toMatchObject({
       agent: { role: 'lead' },
     });
+  });
+
+  it.skipIf(!isThere)('are invited in the language of the admin, and reset in their own', async () => {
+    const invited = { email: 'english@example.org', role: 'agent' };
+    expect((await ask(admin, '/agents/invite', { ...invited, lang: 'fr' })).status).toBe(400);
+    const { body } = await ask(admin, '/agents/invite', { ...invited, lang: 'en' });
+    expect(sent.at(-1)).toBe('invitation english@example.org en');
+    const join = { token: tokenOf(String(body['link'])), name: 'E', password: 'cukup panjang 1', lang: 'id' };
+    expect((await ask(undefined, '/auth/join', join)).status).toBe(200);
+    const { id } = (await desk.agents.list()).find(({ email }) => email === invited.email) ?? {};
+    expect((await ask(admin, `/agents/${id}/reset`, {})).status).toBe(200);
+    expect(sent.at(-1)).toBe('password english@example.org id');
   });
 
   it.skipIf(!isThere)('lose every session when they are dismissed, and the last admin stays', async () => {

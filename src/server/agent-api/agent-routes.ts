@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Context, Hono } from 'hono';
+import { LANGUAGES, type Language } from '../../core/article/browser.ts';
 import { ROLES, type Agents } from '../agent/index.ts';
 import { badParameters, describeIssues, problemResponse, readJson } from '../http/index.ts';
 import { requireAgent, type AgentEnv } from './agent-guard.ts';
@@ -12,12 +13,22 @@ export interface AgentRouteParts {
   /** The network address that a request comes from. */
   readonly nameClient: (c: Context<AgentEnv>) => string;
   /** Sends a link by mail as well; absent without mail. */
-  readonly sendLink?: (email: string, link: string) => Promise<void>;
+  readonly sendLink?: SendLink;
 }
+
+/** Mails a link to somebody who is to be an agent, or to one who lost their password; null: in both languages. */
+export type SendLink = (
+  kind: 'invitation' | 'password',
+  email: string,
+  lang: Language | null,
+  link: string,
+) => Promise<void>;
 
 const inviteSchema = z.object({
   email: z.email('is not a mailbox').max(254),
   role: z.enum(ROLES, 'is not a role'),
+  /** In which the admin sees the page, and the invitation is written. */
+  lang: z.enum(LANGUAGES, 'is not a language').optional(),
 });
 const roleSchema = z.object({ role: z.enum(ROLES, 'is not a role') });
 const emptySchema = z.object({});
@@ -53,7 +64,7 @@ export function mountAgents(app: Hono<AgentEnv>, parts: AgentRouteParts): void {
     if (link === undefined) {
       return problemResponse(409, 'Somebody answers under this mailbox already. Change their role instead.');
     }
-    await parts.sendLink?.(body.email, link);
+    await parts.sendLink?.('invitation', body.email, body.lang ?? null, link);
     return c.json({ link });
   });
   app.post(`${AGENT_API}/agents/:id/role`, admin, async (c) => {
@@ -81,7 +92,7 @@ export function mountAgents(app: Hono<AgentEnv>, parts: AgentRouteParts): void {
         headers: { 'Retry-After': String(reset.seconds) },
       });
     }
-    await parts.sendLink?.(reset.agent.email, reset.link);
+    await parts.sendLink?.('password', reset.agent.email, reset.lang, reset.link);
     return c.json({ link: reset.link });
   });
 }

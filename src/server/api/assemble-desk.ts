@@ -1,6 +1,7 @@
 import { permalinkPath } from '../../core/article/browser.ts';
 import type { Knowledge } from '../../core/assistant/index.ts';
 import type { DeskRules } from '../../core/ticket/index.ts';
+import type { SendLink } from '../agent-api/index.ts';
 import { openAgents, type Agents } from '../agent/index.ts';
 import { openAttachments, type Attachments } from '../attachment/index.ts';
 import {
@@ -66,8 +67,8 @@ export interface AssembledDesk {
   readonly dataDir: string;
   readonly outbox: Outbox;
   readonly post: Post;
-  /** Mails a link to somebody who is to answer readers. */
-  readonly invite: (email: string, link: string) => Promise<void>;
+  /** Mails a link for a password of one's own. */
+  readonly mailLink: SendLink;
   /** False when answers stand only on the page of a ticket. */
   readonly answersByMail: boolean;
   /** How each way of mail goes that the settings name. */
@@ -112,6 +113,7 @@ export async function assembleDesk(means: DeskMeans): Promise<AssembledDesk> {
   const agents = await openAgents(database, { settings, now, hasLimits: settings.rateLimits });
   await outbox.work({
     ...delivery.handlers,
+    deadline: () => post.collectDeadlines(database),
     ...handleOthers({ webhooks, ...withHandOver(handOver) }, store.desk),
   });
   const live = await createLiveTickets(database);
@@ -155,7 +157,8 @@ export async function assembleDesk(means: DeskMeans): Promise<AssembledDesk> {
       ...(answersByMail && { sending: () => health.read('sending') }),
       ...(receiving && { receiving: () => health.read('receiving') }),
     },
-    invite: (email, link) => database.transaction((session) => post.invitation(session, email, 'id', link)),
+    mailLink: (kind, email, lang, link) =>
+      database.transaction((session) => post[kind](session, email, lang, link)),
     async close() {
       for (const job of jobs) job.stop();
       await receiving?.stop();

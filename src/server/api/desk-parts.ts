@@ -26,7 +26,7 @@ export function agentApiParts(parts: AppParts): AgentApiParts | undefined {
       ...desk.store,
       ...(parts.writer && { drafts: { writer: parts.writer, limits: desk.intake.limits } }),
       // Links for agents go out by mail too, where there is mail; admins can copy them in any case.
-      ...(desk.answersByMail && { sendLink: desk.invite }),
+      ...(desk.answersByMail && { sendLink: desk.mailLink }),
     }
   );
 }

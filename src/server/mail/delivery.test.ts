@@ -211,17 +211,22 @@ describe.each(TEST_DATABASES)('mail about tickets in $name', ({ open, isThere })
         'id',
         'https://help.example.org/agent/mulai/?token=x',
       );
+      await post.invitation(database, 'citra@example.org', null, 'https://help.example.org/c');
+      await post.password(database, 'dewi@example.org', 'en', 'https://help.example.org/d');
       await outbox.run(delivery.handlers);
       expect(mailer.sent.map(({ to, subject }) => [to, subject])).toEqual([
         ['siti@example.org', 'The code for opening your conversation'],
         ['budi@example.org', 'Undangan menjadi petugas'],
+        ['citra@example.org', 'Undangan menjadi petugas / An invitation to be an agent'],
+        ['dewi@example.org', 'A link for a new password'],
       ]);
       expect(mailer.sent[0]?.text).toContain('482917');
       expect(mailer.sent[1]?.text).toContain('https://help.example.org/agent/mulai/?token=x');
+      expect(mailer.sent[2]?.text.match(/https:\/\/help\.example\.org\/c/g)).toHaveLength(2);
       await post.code(database, 'siti@example.org', 'en', '111111');
       store.wait(2 * 3_600_000);
       await outbox.run(delivery.handlers);
-      expect(mailer.sent).toHaveLength(2);
+      expect(mailer.sent).toHaveLength(4);
       expect(await database.query('SELECT id FROM letter')).toEqual([]);
     },
   );

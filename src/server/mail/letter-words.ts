@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../core/article/browser.ts';
+import type { Priority } from '../../core/ticket/index.ts';
 
 const both = (id: string, en: string): Bilingual => ({ id, en });
 
@@ -53,4 +54,36 @@ export const LETTER_WORDS = {
       'You are invited to answer readers at {site}. Open this link to set a password:\n{url}\n\nThe link works once. If you do not know what this is about, ignore it.',
     ),
   },
+  password: {
+    subject: both('Tautan kata sandi baru', 'A link for a new password'),
+    text: both(
+      'Seorang admin di {site} membuat tautan ini supaya Anda bisa memilih kata sandi baru:\n{url}\n\nTautannya berlaku satu hari dan hanya sekali. Tidak memintanya? Abaikan saja, kata sandi lama tetap berlaku, lalu beri tahu admin.',
+      'An admin at {site} made this link so that you can choose a new password:\n{url}\n\nIt is good for a day and works once. You did not ask for it? Ignore it, your old password still works, and tell an admin.',
+    ),
+  },
+  deadline: {
+    subjectPassed: both('Tenggat terlewat: {count}', 'Deadlines passed: {count}'),
+    subjectSoon: both('Tenggat mendekat: {count}', 'Deadlines coming near: {count}'),
+    passed: both('Sudah lewat tenggat:', 'Past their deadline:'),
+    soon: both('Tenggatnya mendekat:', 'Their deadline is near:'),
+    names: { firstReply: both('jawaban pertama', 'first reply'), solve: both('penyelesaian', 'solution') },
+    line: both(
+      '{reference} · {priority} · {name} paling lambat {due}',
+      '{reference} · {priority} · {name} by {due}',
+    ),
+    unassigned: both('belum ada petugasnya', 'nobody has it'),
+    more: both('{count} lagi ada di kotak masuk:\n{url}', '{count} more are in the inbox:\n{url}'),
+    end: both(
+      'Jawab pembaca lewat kotak masuk. Balasan ke email ini tidak sampai ke mereka.\n\nTidak ingin email seperti ini? Matikan di akun Anda:\n{url}',
+      'Please answer readers in the inbox. A reply to this mail does not reach them.\n\nRather not get mails like this? Switch them off in your account:\n{url}',
+    ),
+  },
 } as const;
+
+/** How pressing a ticket is, in the words of the inbox. */
+export const PRIORITY_WORDS: Readonly<Record<Priority, Bilingual>> = {
+  urgent: both('Darurat', 'Urgent'),
+  high: both('Tinggi', 'High'),
+  normal: both('Biasa', 'Normal'),
+  low: both('Rendah', 'Low'),
+};

@@ -1,12 +1,13 @@
 import type { Outbox } from '../outbox/index.ts';
 import type { Session } from '../database/index.ts';
 import type { Ticket, TicketEvent } from '../ticket/index.ts';
+import { noteDeadline } from './collect-deadlines.ts';
 import type { Post } from './post.ts';
 
 /**
  * Queues the mail that follows from an event: the receipt once a ticket is open for agents (one that is held as spam
- * is not answered, so that nobody's mailbox is flooded in the name of another), and an agent's answer for the
- * moment from which it cannot be taken back.
+ * is not answered, so that nobody's mailbox is flooded in the name of another), an agent's answer for the moment
+ * from which it cannot be taken back, and to agents that a deadline comes near or has passed.
  */
 export async function mailEffects(
   { outbox, post }: { readonly outbox: Pick<Outbox, 'enqueue'>; readonly post: Pick<Post, 'receipt'> },
@@ -14,6 +15,10 @@ export async function mailEffects(
   event: TicketEvent,
   ticket: Ticket,
 ): Promise<void> {
+  if (event.verb === 'late') {
+    await noteDeadline(outbox, session, event);
+    return;
+  }
   if (ticket.email === undefined) return;
   if (event.verb === 'opened' || event.verb === 'released') {
     if (ticket.status !== 'held') await post.receipt(session, ticket);

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { Language } from '../../core/article/browser.ts';
-import type { Session } from '../database/index.ts';
-import type { Outbox } from '../outbox/index.ts';
+import type { Database, Session } from '../database/index.ts';
 import type { Ticket, TicketEffects } from '../ticket/index.ts';
+import { collectDeadlines } from './collect-deadlines.ts';
 import { mailEffects } from './mail-effects.ts';
+import { queueLetter, type LetterQueue, type NewLetter } from './queue-letter.ts';
 
 /** Letters of Pandu itself, queued within the transaction of their cause; a delivery writes and sends them. */
 export interface Post {
@@ -12,47 +12,30 @@ export interface Post {
   /** A code for whoever lost the link of a ticket. */
   code(session: Session, email: string, lang: Language, code: string): Promise<void>;
   /** A link for somebody who is to answer readers. */
-  invitation(session: Session, email: string, lang: Language, link: string): Promise<void>;
+  invitation(session: Session, email: string, lang: Language | null, link: string): Promise<void>;
+  /** A link for an agent who lost their password. */
+  password(session: Session, email: string, lang: Language | null, link: string): Promise<void>;
+  /** Collects the deadlines that came near or have passed into one letter to each agent. */
+  collectDeadlines(database: Database): Promise<void>;
   /** What follows from an event of a ticket by mail. */
   readonly effects: TicketEffects;
 }
 
 /** Opens the post of an outbox. Its letters lie in a table that the delivery brings: open that one before they come. */
-export function createPost({
-  outbox,
-  now,
-}: {
-  readonly outbox: Pick<Outbox, 'enqueue'>;
-  readonly now: () => Date;
-}): Post {
+export function createPost(means: LetterQueue): Post {
   const queue = async (session: Session, letter: NewLetter) => {
-    const rows = await session.query(
-      `INSERT INTO letter (id, kind, ticket, recipient, lang, secret, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO NOTHING RETURNING id`,
-      [letter.id, letter.kind, letter.ticket ?? null, letter.email, letter.lang, letter.secret, now()],
-    );
-    if (rows.length > 0)
-      await outbox.enqueue(session, 'mail-letter', { letter: letter.id }, { key: letter.id });
+    await queueLetter(means, session, letter);
   };
   const post: Post = {
     async receipt(session, { id, email, lang }) {
       if (email === undefined) return;
-      await queue(session, { id: `receipt-${id}`, kind: 'receipt', ticket: id, email, lang, secret: '' });
+      await queue(session, { id: `receipt-${id}`, kind: 'receipt', ticket: id, email, lang });
     },
-    code: (session, email, lang, secret) =>
-      queue(session, { id: randomUUID(), kind: 'code', email, lang, secret }),
-    invitation: (session, email, lang, secret) =>
-      queue(session, { id: randomUUID(), kind: 'invitation', email, lang, secret }),
-    effects: (session, event, ticket) => mailEffects({ outbox, post }, session, event, ticket),
+    code: (session, email, lang, secret) => queue(session, { kind: 'code', email, lang, secret }),
+    invitation: (session, email, lang, secret) => queue(session, { kind: 'invitation', email, lang, secret }),
+    password: (session, email, lang, secret) => queue(session, { kind: 'password', email, lang, secret }),
+    collectDeadlines: (database) => collectDeadlines(database, means),
+    effects: (session, event, ticket) => mailEffects({ outbox: means.outbox, post }, session, event, ticket),
   };
   return post;
-}
-
-interface NewLetter {
-  readonly id: string;
-  readonly kind: 'receipt' | 'code' | 'invitation';
-  readonly ticket?: string;
-  readonly email: string;
-  readonly lang: Language;
-  readonly secret: string;
 }

@@ -61,13 +61,8 @@ export function writeCode(lang: Language, code: string): LetterText {
   return { subject: subject[lang], text: fill(text, lang, { code }) };
 }
 
-/** The link with which somebody becomes an agent. */
-export function writeInvitation(lang: Language, url: string, site: string): LetterText {
-  const { subject, text } = LETTER_WORDS.invitation;
-  return { subject: subject[lang], text: fill(text, lang, { url, site }) };
-}
-
-function writeMoment(moment: Date, lang: Language): string {
+/** A moment in words, in western Indonesian time. */
+export function writeMoment(moment: Date, lang: Language): string {
   const format = new Intl.DateTimeFormat(LOCALES[lang], {
     timeZone: ZONE,
     weekday: 'long',
@@ -80,11 +75,12 @@ function writeMoment(moment: Date, lang: Language): string {
   return `${format.format(moment)} WIB`;
 }
 
-function join(parts: readonly (string | false | undefined)[]): string {
+/** The paragraphs that there are. */
+export function join(parts: readonly (string | false | undefined)[]): string {
   return parts.filter((part) => typeof part === 'string' && part !== '').join('\n\n');
 }
 
 /** Filled in one pass, so that what is filled in is never read as a place to fill. */
-function fill(words: Bilingual, lang: Language, values: Readonly<Record<string, string>>): string {
+export function fill(words: Bilingual, lang: Language, values: Readonly<Record<string, string>>): string {
   return words[lang].replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
 }
