@@ -43,12 +43,14 @@ describe('signing in', () => {
   it('leads on once the password is right, and asks for a code where there is a second step', async () => {
     const plain = createSignInPage(fakeServer({ '/auth/sign-in': { next: 'in' } }).ask, '/agent/#/t/1');
     const fields = form({ email: 'a@example.org', password: 'x' });
-    expect(await plain.act('password', fields, PASSWORD, WORDS)).toEqual({
+    expect(await plain.act('password', fields, PASSWORD, WORDS, 'en')).toEqual({
       kind: 'leave',
       to: '/agent/#/t/1',
     });
     const double = createSignInPage(fakeServer({ '/auth/sign-in': { next: 'code' } }).ask, '/agent/');
-    expect(await double.act('password', fields, PASSWORD, WORDS)).toMatchObject({ state: { step: 'code' } });
+    expect(await double.act('password', fields, PASSWORD, WORDS, 'en')).toMatchObject({
+      state: { step: 'code' },
+    });
   });
 
   it.each([
@@ -57,7 +59,7 @@ describe('signing in', () => {
     [new Refusal(500), WORDS.refusals.away],
   ])('says what to do when it is refused', async (answer, text) => {
     const page = createSignInPage(fakeServer({ '/auth/sign-in': answer }).ask, '/agent/');
-    expect(await page.act('password', form({}), PASSWORD, WORDS)).toEqual({ kind: 'problem', text });
+    expect(await page.act('password', form({}), PASSWORD, WORDS, 'en')).toEqual({ kind: 'problem', text });
   });
 
   it.each([
@@ -96,10 +98,10 @@ describe('beginning by a link', () => {
       '/auth/sign-in': { next: 'in' },
     });
     const fields = form({ name: 'Ani', password: 'cukup panjang 1' });
-    const acted = await createStartPage(ask, 'token').act('join', fields, { kind: 'invite' }, WORDS);
+    const acted = await createStartPage(ask, 'token').act('join', fields, { kind: 'invite' }, WORDS, 'en');
     expect(acted).toEqual({ kind: 'draw', state: { kind: 'done' } });
     expect(asked).toEqual([
-      ['/auth/join', { token: 'token', name: 'Ani', password: 'cukup panjang 1' }],
+      ['/auth/join', { token: 'token', name: 'Ani', password: 'cukup panjang 1', lang: 'en' }],
       ['/auth/sign-in', { email: 'a@example.org', password: 'cukup panjang 1' }],
     ]);
   });
@@ -145,27 +147,59 @@ describe('looking after accounts', () => {
       '/auth/two-factor/finish': {},
     });
     const page = createManagePage(ask);
-    const begun = await page.act('begin', form({ password: 'x' }), await read(ADMIN), WORDS);
+    const begun = await page.act('begin', form({ password: 'x' }), await read(ADMIN), WORDS, 'en');
     if (begun.kind !== 'draw') throw new Error('Nothing is drawn.');
     expect(page.draw(begun.state, WORDS, 'en').html).toMatch(/<svg[\s\S]+ABCD EFGH/);
-    const finished = await page.act('finish', form({ code: '123456' }), begun.state, WORDS);
+    const finished = await page.act('finish', form({ code: '123456' }), begun.state, WORDS, 'en');
     expect(finished).toMatchObject({ state: { codes: ['one', 'two'] } });
     if (finished.kind !== 'draw') return;
-    expect(await page.act('kept', form({}), finished.state, WORDS)).not.toHaveProperty('state.codes');
+    expect(await page.act('kept', form({}), finished.state, WORDS, 'en')).not.toHaveProperty('state.codes');
   });
 
   it('shows the link of an invitation, and says why there is none', async () => {
     const url = 'https://pandu.example.org/agent/mulai/?token=x';
     const page = createManagePage(fakeServer({ ...ADMIN, '/agents/invite': { link: url } }).ask);
     const fields = form({ email: 'baru@example.org', role: 'lead' });
-    expect(await page.act('invite', fields, await read(ADMIN), WORDS)).toMatchObject({
+    expect(await page.act('invite', fields, await read(ADMIN), WORDS, 'en')).toMatchObject({
       state: { link: { email: 'baru@example.org', url } },
     });
     const taken = createManagePage(fakeServer({ '/agents/invite': new Refusal(409) }).ask);
-    expect(await taken.act('invite', fields, await read(ADMIN), WORDS)).toEqual({
+    expect(await taken.act('invite', fields, await read(ADMIN), WORDS, 'en')).toEqual({
       kind: 'problem',
       text: WORDS.admin.taken,
     });
+  });
+
+  it('invites in the language of the page', async () => {
+    const { ask, asked } = fakeServer({
+      ...ADMIN,
+      '/agents/invite': { link: 'https://pandu.example.org/x' },
+    });
+    const fields = form({ email: ' baru@example.org', role: 'lead' });
+    await createManagePage(ask).act('invite', fields, await read(ADMIN), WORDS, 'id');
+    expect(asked[0]).toEqual(['/agents/invite', { email: 'baru@example.org', role: 'lead', lang: 'id' }]);
+  });
+
+  it('asks which mail somebody wants only where mail is sent, and keeps the answer', async () => {
+    const mailed = {
+      '/auth/account': { ...ACCOUNT, mail: { deadlines: true, lang: 'en' } },
+      '/auth/mail': {},
+    };
+    const { ask, asked } = fakeServer(mailed);
+    const page = createManagePage(ask);
+    expect(page.draw(await read(ADMIN), WORDS, 'en').html).not.toContain(WORDS.own.mailTitle);
+    const state = await read(mailed);
+    const { html } = page.draw(state, WORDS, 'en');
+    expect(html).toMatch(/name="deadlines"\s+value="yes"\s+checked/);
+    expect(html).toMatch(/<option value="en" selected>/);
+    const off = await page.act('mail', form({ lang: '' }), state, WORDS, 'en');
+    expect(off).toMatchObject({ state: { said: WORDS.own.mailSaved } });
+    await page.act('mail', form({ lang: 'id', deadlines: 'yes' }), state, WORDS, 'en');
+    const sent = asked.filter(([path]) => path === '/auth/mail').map(([, body]) => body);
+    expect(sent).toEqual([
+      { deadlines: false, lang: null },
+      { deadlines: true, lang: 'id' },
+    ]);
   });
 
   it('says to whom something was done, and for whom a link is', async () => {
@@ -186,14 +220,14 @@ describe('looking after accounts', () => {
     const drawn = page.draw(state, WORDS, 'en').html;
     expect(drawn).toContain('ani: dismissed Bani');
     expect(drawn).toContain('Bani: signed-in<');
-    expect(await page.act('reset', form({ id: 'bani' }), state, WORDS)).toMatchObject({
+    expect(await page.act('reset', form({ id: 'bani' }), state, WORDS, 'en')).toMatchObject({
       state: { link: { email: 'bani@example.org' } },
     });
   });
 
   it('leads to the sign-in once the session is over', async () => {
     const page = createManagePage(fakeServer({ '/auth/sessions/end': new Refusal(401) }).ask);
-    expect(await page.act('end-others', form({}), await read(ADMIN), WORDS)).toEqual({
+    expect(await page.act('end-others', form({}), await read(ADMIN), WORDS, 'en')).toEqual({
       kind: 'leave',
       to: '/agent/masuk/',
     });

@@ -1,11 +1,13 @@
 import { renderSVG } from 'uqr';
-import type { Language } from '../../core/article/browser.ts';
+import { LANGUAGES, type Language } from '../../core/article/browser.ts';
 import { fillIn, html, type Html } from '../markup/browser.ts';
 import { drawField, drawForm, drawHidden } from './draw-parts.ts';
 import type { ManageState } from './manage-state.ts';
 import { nameDevice } from './name-device.ts';
 import type { AccountWords } from './words.ts';
 
+/** Each in its own words, so that whoever wants it knows it. */
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { id: 'Bahasa Indonesia', en: 'English' };
 const LOCALES: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
 
 /** A moment in the words of a language. */
@@ -15,7 +17,7 @@ export function sayMoment(at: string, lang: Language): string {
   return new Intl.DateTimeFormat(LOCALES[lang], { dateStyle: 'medium', timeStyle: 'short' }).format(date);
 }
 
-/** One's own password, second step and sessions. */
+/** One's own password, second step, mail and sessions. */
 export function drawOwn(state: ManageState, words: AccountWords, lang: Language): Html {
   const t = words.own;
   return html`<section class="block" aria-labelledby="langkah-kedua">
@@ -37,6 +39,7 @@ export function drawOwn(state: ManageState, words: AccountWords, lang: Language)
           : html`<p>${t.passwordNone}</p>`
       }
     </section>
+    ${state.mail && drawMail(state.mail, words)}
     <section class="block" aria-labelledby="perangkat">
       <h2 id="perangkat">${t.sessionsTitle}</h2>
       <p class="soft">${t.sessionsText}</p>
@@ -54,6 +57,38 @@ export function drawOwn(state: ManageState, words: AccountWords, lang: Language)
       </ul>
       ${state.sessions.length > 1 && drawForm('end-others', t.endOthers, html``, { isQuiet: true })}
     </section>`;
+}
+
+function drawMail({ deadlines, lang }: NonNullable<ManageState['mail']>, words: AccountWords): Html {
+  const t = words.own;
+  const option = (value: string, name: string, isChosen: boolean) =>
+    html`<option value="${value}" ${isChosen && html`selected`}>${name}</option>`;
+  return html`<section class="block" aria-labelledby="email">
+    <h2 id="email">${t.mailTitle}</h2>
+    <p class="soft">${t.mailText}</p>
+    ${drawForm(
+      'mail',
+      t.mailSave,
+      html`<label class="account__tick">
+          <input
+            id="mail-deadlines"
+            type="checkbox"
+            name="deadlines"
+            value="yes"
+            ${deadlines && html`checked`}
+          />
+          ${t.mailDeadlines}
+        </label>
+        <div class="field">
+          <label for="mail-lang">${t.mailLang}</label>
+          <select id="mail-lang" name="lang">
+            ${option('', t.mailBoth, lang === null)}
+            ${LANGUAGES.map((one) => option(one, LANGUAGE_NAMES[one], one === lang))}
+          </select>
+        </div>`,
+      { isQuiet: true },
+    )}
+  </section>`;
 }
 
 function drawStep(state: ManageState, words: AccountWords): Html {

@@ -1,3 +1,4 @@
+import type { Language } from '../../core/article/browser.ts';
 import { html } from '../markup/browser.ts';
 import { isRecord, type Answer, type AskAccount } from './account-api.ts';
 import { drawAdmin } from './draw-admin.ts';
@@ -23,7 +24,7 @@ export function createManagePage(ask: AskAccount): AccountPage<ManageState> {
         <form class="account__leave" data-do="sign-out">
           <button class="button button--quiet">${words.own.signOut}</button>
         </form>`,
-    act: (deed, fields, state, words) => act(ask, deed, fields, state, words),
+    act: (deed, fields, state, words, lang) => act(ask, deed, fields, state, words, lang),
   };
 }
 
@@ -33,6 +34,7 @@ async function act(
   fields: FormData,
   state: ManageState,
   words: AccountWords,
+  lang: Language,
 ): Promise<Acted<ManageState>> {
   const text = (name: string) => {
     const value = fields.get(name);
@@ -44,7 +46,7 @@ async function act(
   }
   if (deed === 'kept') return again(ask, state);
   if (deed === 'older') return readOlder(ask, state, words);
-  const request = REQUESTS[deed]?.(text);
+  const request = REQUESTS[deed]?.(text, lang);
   if (!request) return { kind: 'problem', text: words.refusals.invalid };
   const answer = await ask(request.path, request.body);
   if (answer.kind !== 'done') {
@@ -57,7 +59,10 @@ async function act(
 
 /** What each form asks of the server. */
 const REQUESTS: Readonly<
-  Record<string, (text: (name: string) => string) => { readonly path: string; readonly body: object }>
+  Record<
+    string,
+    (text: (name: string) => string, lang: Language) => { readonly path: string; readonly body: object }
+  >
 > = {
   begin: (text) => ({ path: '/auth/two-factor/begin', body: { password: text('password') } }),
   finish: (text) => ({ path: '/auth/two-factor/finish', body: { code: text('code') } }),
@@ -66,7 +71,14 @@ const REQUESTS: Readonly<
   change: (text) => ({ path: '/auth/password', body: { current: text('current'), next: text('next') } }),
   'end-session': (text) => ({ path: '/auth/sessions/end', body: { id: text('id') } }),
   'end-others': () => ({ path: '/auth/sessions/end', body: {} }),
-  invite: (text) => ({ path: '/agents/invite', body: { email: text('email').trim(), role: text('role') } }),
+  mail: (text) => ({
+    path: '/auth/mail',
+    body: { deadlines: text('deadlines') !== '', lang: text('lang') === '' ? null : text('lang') },
+  }),
+  invite: (text, lang) => ({
+    path: '/agents/invite',
+    body: { email: text('email').trim(), role: text('role'), lang },
+  }),
   role: (text) => ({ path: `/agents/${encodeURIComponent(text('id'))}/role`, body: { role: text('role') } }),
   reset: (text) => ({ path: `/agents/${encodeURIComponent(text('id'))}/reset`, body: {} }),
   'end-sessions': (text) => ({ path: `/agents/${encodeURIComponent(text('id'))}/end-sessions`, body: {} }),
@@ -95,6 +107,7 @@ async function takeAnswer(
   const said: Readonly<Record<string, string>> = {
     'end-step': words.own.ended,
     change: words.own.changed,
+    mail: words.own.mailSaved,
     'end-session': words.own.sessionsEnded,
     'end-others': words.own.sessionsEnded,
     role: words.admin.saved,

@@ -1,3 +1,4 @@
+import { LANGUAGES, type Language } from '../../core/article/browser.ts';
 import { isRecord, type AskAccount } from './account-api.ts';
 
 export const ROLE_NAMES = ['agent', 'lead', 'admin'] as const;
@@ -35,6 +36,8 @@ export interface ManageState {
   readonly hasPassword: boolean;
   readonly hasTwoFactor: boolean;
   readonly sessions: readonly OwnSession[];
+  /** Which mail they get; absent where nothing is mailed. `lang` null: in both languages. */
+  readonly mail?: { readonly deadlines: boolean; readonly lang: Language | null };
   /** Of admins. */
   readonly roster?: readonly RosterPerson[];
   readonly audit?: readonly AuditLine[];
@@ -53,7 +56,7 @@ export async function readManage(ask: AskAccount): Promise<ManageState | 'signed
   const answer = await ask('/auth/account');
   if (answer.kind === 'away') return 'away';
   if (answer.kind === 'refused') return answer.status === 401 ? 'signed-out' : 'away';
-  const { agent, hasPassword, hasTwoFactor, sessions } = answer.body;
+  const { agent, hasPassword, hasTwoFactor, sessions, mail } = answer.body;
   if (!isRecord(agent)) return 'away';
   const role = roleOf(agent['role']);
   const me = { id: textOf(agent['id']), name: textOf(agent['name']), role };
@@ -67,6 +70,12 @@ export async function readManage(ask: AskAccount): Promise<ManageState | 'signed
       since: textOf(one['since']),
       isThis: one['isThis'] === true,
     })),
+    ...(isRecord(mail) && {
+      mail: {
+        deadlines: mail['deadlines'] === true,
+        lang: LANGUAGES.find((lang) => lang === mail['lang']) ?? null,
+      },
+    }),
   };
   return role === 'admin' ? { ...own, ...(await readAdmin(ask)) } : own;
 }

@@ -14,7 +14,13 @@ export type Acted<State> =
 export interface AccountPage<State> {
   readonly draw: (state: State, words: AccountWords, lang: Language) => Html;
   /** A form was sent; `deed` is its `data-do`. */
-  readonly act: (deed: string, fields: FormData, state: State, words: AccountWords) => Promise<Acted<State>>;
+  readonly act: (
+    deed: string,
+    fields: FormData,
+    state: State,
+    words: AccountWords,
+    lang: Language,
+  ) => Promise<Acted<State>>;
 }
 
 /**
@@ -49,7 +55,7 @@ export function runPage<State>(
     host.dataset['busy'] = '';
     const said = form.querySelector<HTMLElement>('[role="alert"]');
     if (said) said.textContent = '';
-    const acted = await page.act(form.dataset['do'] ?? '', new FormData(form), state, allWords[lang]);
+    const acted = await page.act(form.dataset['do'] ?? '', new FormData(form), state, allWords[lang], lang);
     delete host.dataset['busy'];
     if (acted.kind === 'leave') location.assign(acted.to);
     else if (acted.kind === 'problem') tell(form, said, acted.text);
@@ -72,12 +78,15 @@ export function runPage<State>(
     keepLanguage(lang, () => localStorage);
     const typed = readTyped(host);
     draw();
-    for (const [id, value] of typed) {
-      const input = document.getElementById(id);
-      if (input instanceof HTMLInputElement) input.value = value;
+    for (const { id, value, isTicked } of typed) {
+      const field = document.getElementById(id);
+      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
+      if (field instanceof HTMLInputElement) field.checked = isTicked;
     }
   });
   draw();
+  // What an address leads to was not there when the page came.
+  document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }
 
 function tell(form: HTMLFormElement, place: HTMLElement | null, text: string): void {
@@ -94,6 +103,12 @@ async function copy(button: HTMLElement): Promise<void> {
   }
 }
 
-function readTyped(host: HTMLElement): [string, string][] {
-  return [...host.querySelectorAll<HTMLInputElement>('input[id]')].map(({ id, value }) => [id, value]);
+function readTyped(host: HTMLElement) {
+  return [...host.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input[id], select[id]')].map(
+    (field) => ({
+      id: field.id,
+      value: field.value,
+      isTicked: field instanceof HTMLInputElement && field.checked,
+    }),
+  );
 }

@@ -1,6 +1,6 @@
 import { html } from '../markup/browser.ts';
 import { askAccount } from './account-api.ts';
-import { readLanguage } from './keep-language.ts';
+import { keepLanguage, readLanguage } from './keep-language.ts';
 import { createManagePage } from './manage-page.ts';
 import { readManage } from './manage-state.ts';
 import { runPage } from './run-page.ts';
@@ -29,6 +29,13 @@ export async function startAccountPage(): Promise<void> {
     host.querySelector<HTMLElement>('[data-focus]')?.focus();
   } else if (page === 'start') {
     const token = query.get('token') ?? '';
+    // The letter of an invitation leads to its own language; the address goes, so it is kept.
+    if (query.has('lang')) {
+      keepLanguage(
+        readLanguage(location.search, () => localStorage),
+        () => localStorage,
+      );
+    }
     // The token is good once, and no other page is told it.
     history.replaceState(null, '', location.pathname);
     runPage(host, createStartPage(askAccount, token), await readStart(askAccount, token), words);

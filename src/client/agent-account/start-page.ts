@@ -24,7 +24,7 @@ export function createStartPage(ask: AskAccount, token: string): AccountPage<Sta
       if (state.kind === 'away') return drawAway(words);
       return state.kind === 'done' ? drawDone(words) : drawStart(state, words);
     },
-    async act(deed, fields, _, words) {
+    async act(deed, fields, _, words, lang) {
       if (deed === 'look') return { kind: 'draw', state: await readStart(ask, token) };
       const text = (name: string) => {
         const value = fields.get(name);
@@ -32,7 +32,7 @@ export function createStartPage(ask: AskAccount, token: string): AccountPage<Sta
       };
       const typed = fields.get('password');
       const password = typeof typed === 'string' ? typed : '';
-      const joined = await ask('/auth/join', { token, password, ...text('name'), ...text('email') });
+      const joined = await ask('/auth/join', { token, password, lang, ...text('name'), ...text('email') });
       if (joined.kind !== 'done') {
         return { kind: 'problem', text: explainRefusal(joined, words.refusals) };
       }

@@ -82,6 +82,13 @@ export interface OwnWords {
   readonly newCodes: string;
   readonly end: string;
   readonly ended: string;
+  readonly mailTitle: string;
+  readonly mailText: string;
+  readonly mailDeadlines: string;
+  readonly mailLang: string;
+  readonly mailBoth: string;
+  readonly mailSave: string;
+  readonly mailSaved: string;
   readonly sessionsTitle: string;
   readonly sessionsText: string;
   readonly unknownDevice: string;

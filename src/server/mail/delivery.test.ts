@@ -221,8 +221,11 @@ describe.each(TEST_DATABASES)('mail about tickets in $name', ({ open, isThere })
         ['dewi@example.org', 'A link for a new password'],
       ]);
       expect(mailer.sent[0]?.text).toContain('482917');
-      expect(mailer.sent[1]?.text).toContain('https://help.example.org/agent/mulai/?token=x');
-      expect(mailer.sent[2]?.text.match(/https:\/\/help\.example\.org\/c/g)).toHaveLength(2);
+      expect(mailer.sent[1]?.text).toContain('https://help.example.org/agent/mulai/?token=x&lang=id\n');
+      expect(mailer.sent[2]?.text.match(/https:\S+/g)).toEqual([
+        'https://help.example.org/c?lang=id',
+        'https://help.example.org/c?lang=en',
+      ]);
       await post.code(database, 'siti@example.org', 'en', '111111');
       store.wait(2 * 3_600_000);
       await outbox.run(delivery.handlers);

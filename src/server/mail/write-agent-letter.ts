@@ -14,7 +14,7 @@ export function writeForAgent(lang: Language | null, write: (lang: Language) => 
   return { subject: `${id.subject} / ${en.subject}`, text: join([id.text, BETWEEN, en.text]) };
 }
 
-/** The link with which somebody becomes an agent, or an agent gets a new password. */
+/** The link with which somebody becomes an agent, or an agent gets a new password, to a page in the same language. */
 export function writeLink(
   kind: 'invitation' | 'password',
   lang: Language,
@@ -22,7 +22,12 @@ export function writeLink(
   siteUrl: string,
 ): LetterText {
   const { subject, text } = LETTER_WORDS[kind];
-  return { subject: subject[lang], text: fill(text, lang, { url, site: new URL(siteUrl).host }) };
+  const page = new URL(url);
+  page.searchParams.set('lang', lang);
+  return {
+    subject: subject[lang],
+    text: fill(text, lang, { url: page.href, site: new URL(siteUrl).host }),
+  };
 }
 
 /** Which deadlines have passed or come near, at least one; each leads to its ticket in the inbox. */
