@@ -94,7 +94,7 @@ export async function assembleDesk(means: DeskMeans): Promise<AssembledDesk> {
   const mailer = openSmtpMailer(settings.mail, { health, now });
   const journal = await openDeliveryJournal(settings.dataDir, { log, now });
   const outbox = await openOutbox(database, { log, journal });
-  const post = createPost({ outbox, now });
+  const post = createPost({ outbox, now, tellsAgents: connector === undefined });
   const others = tellOthers(outbox, webhooks.endpoints, connector?.name);
   const store = await openTicketStore(database, {
     ...means.rules,

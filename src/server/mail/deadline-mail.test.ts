@@ -137,6 +137,17 @@ describe.each(TEST_DATABASES)('mail about deadlines in $name', ({ open, isThere 
     expect(mailer.sent[0]?.text).toContain('10 more are in the inbox');
   });
 
+  test('goes to nobody while a desk elsewhere answers', async () => {
+    await hire('lia', 'lead');
+    const quiet = createPost({ outbox, now: () => store.now, tellsAgents: false });
+    store.effects = quiet.effects;
+    await opened();
+    await pass();
+    // The receipt of the reader.
+    expect(recipients()).toEqual(['Reader']);
+    expect(await database.query('SELECT 1 FROM deadline_notice')).toEqual([]);
+  });
+
   test('waits for what else comes within five minutes', async () => {
     await hire('ani', 'agent', { lang: 'en' });
     await opened('ani');

@@ -1,8 +1,7 @@
-import type { Outbox } from '../outbox/index.ts';
 import type { Session } from '../database/index.ts';
 import type { Ticket, TicketEvent } from '../ticket/index.ts';
 import { noteDeadline } from './collect-deadlines.ts';
-import type { Post } from './post.ts';
+import type { Post, PostMeans } from './post.ts';
 
 /**
  * Queues the mail that follows from an event: the receipt once a ticket is open for agents (one that is held as spam
@@ -10,13 +9,17 @@ import type { Post } from './post.ts';
  * from which it cannot be taken back, and to agents that a deadline comes near or has passed.
  */
 export async function mailEffects(
-  { outbox, post }: { readonly outbox: Pick<Outbox, 'enqueue'>; readonly post: Pick<Post, 'receipt'> },
+  {
+    outbox,
+    post,
+    tellsAgents = true,
+  }: Pick<PostMeans, 'outbox' | 'tellsAgents'> & { readonly post: Pick<Post, 'receipt'> },
   session: Session,
   event: TicketEvent,
   ticket: Ticket,
 ): Promise<void> {
   if (event.verb === 'late') {
-    await noteDeadline(outbox, session, event);
+    if (tellsAgents) await noteDeadline(outbox, session, event);
     return;
   }
   if (ticket.email === undefined) return;

@@ -21,8 +21,14 @@ export interface Post {
   readonly effects: TicketEffects;
 }
 
+/** What letters are queued with. */
+export interface PostMeans extends LetterQueue {
+  /** False when a desk elsewhere answers, so that deadlines here are nobody's. Default true. */
+  readonly tellsAgents?: boolean;
+}
+
 /** Opens the post of an outbox. Its letters lie in a table that the delivery brings: open that one before they come. */
-export function createPost(means: LetterQueue): Post {
+export function createPost(means: PostMeans): Post {
   const queue = async (session: Session, letter: NewLetter) => {
     await queueLetter(means, session, letter);
   };
@@ -35,7 +41,7 @@ export function createPost(means: LetterQueue): Post {
     invitation: (session, email, lang, secret) => queue(session, { kind: 'invitation', email, lang, secret }),
     password: (session, email, lang, secret) => queue(session, { kind: 'password', email, lang, secret }),
     collectDeadlines: (database) => collectDeadlines(database, means),
-    effects: (session, event, ticket) => mailEffects({ outbox: means.outbox, post }, session, event, ticket),
+    effects: (session, event, ticket) => mailEffects({ ...means, post }, session, event, ticket),
   };
   return post;
 }
