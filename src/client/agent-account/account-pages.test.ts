@@ -170,6 +170,17 @@ describe('looking after accounts', () => {
     });
   });
 
+  it('clears the device at sign-out, whatever the server says', async () => {
+    const deeds: string[] = [];
+    const ask: AskAccount = (path) => {
+      deeds.push(path);
+      return Promise.resolve({ kind: 'away' });
+    };
+    const page = createManagePage(ask, () => deeds.push('forget'));
+    const left = await page.act('sign-out', form({}), await read(ADMIN), WORDS, 'en');
+    expect([left, deeds]).toEqual([{ kind: 'leave', to: '/agent/masuk/' }, ['forget', '/auth/sign-out']]);
+  });
+
   it('invites in the language of the page', async () => {
     const { ask, asked } = fakeServer({
       ...ADMIN,

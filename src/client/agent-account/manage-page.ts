@@ -10,8 +10,11 @@ import type { AccountWords } from './words.ts';
 
 const SIGN_IN = '/agent/masuk/';
 
-/** One's own account; for admins also those of others, and what was done. */
-export function createManagePage(ask: AskAccount): AccountPage<ManageState> {
+/** One's own account; for admins also those of others, and what was done. `forget` clears the device at sign-out. */
+export function createManagePage(
+  ask: AskAccount,
+  forget: () => void = () => undefined,
+): AccountPage<ManageState> {
   return {
     draw: (state, words, lang) =>
       html`<p class="account__top">
@@ -24,7 +27,13 @@ export function createManagePage(ask: AskAccount): AccountPage<ManageState> {
         <form class="account__leave" data-do="sign-out">
           <button class="button button--quiet">${words.own.signOut}</button>
         </form>`,
-    act: (deed, fields, state, words, lang) => act(ask, deed, fields, state, words, lang),
+    async act(deed, fields, state, words, lang) {
+      if (deed !== 'sign-out') return act(ask, deed, fields, state, words, lang);
+      // First, so that nothing stays behind when the network is slow.
+      forget();
+      await ask('/auth/sign-out', {});
+      return { kind: 'leave', to: SIGN_IN };
+    },
   };
 }
 
@@ -40,10 +49,6 @@ async function act(
     const value = fields.get(name);
     return typeof value === 'string' ? value : '';
   };
-  if (deed === 'sign-out') {
-    await ask('/auth/sign-out', {});
-    return { kind: 'leave', to: SIGN_IN };
-  }
   if (deed === 'kept') return again(ask, state);
   if (deed === 'older') return readOlder(ask, state, words);
   const request = REQUESTS[deed]?.(text, lang);

@@ -1,5 +1,6 @@
 import { html } from '../markup/browser.ts';
 import { askAccount } from './account-api.ts';
+import { forgetInbox } from './forget-inbox.ts';
 import { keepLanguage, readLanguage } from './keep-language.ts';
 import { createManagePage } from './manage-page.ts';
 import { readManage } from './manage-state.ts';
@@ -48,6 +49,11 @@ export async function startAccountPage(): Promise<void> {
       host.innerHTML = html`<h1>${t.own.title}</h1>
         <p class="account__lead">${t.refusals.away}</p>
         <p><a class="button button--quiet" href="${location.pathname}">${t.tryAgain}</a></p>`.html;
-    } else runPage(host, createManagePage(askAccount), state, words);
+    } else {
+      const forget = () => {
+        forgetInbox(() => localStorage);
+      };
+      runPage(host, createManagePage(askAccount, forget), state, words);
+    }
   }
 }

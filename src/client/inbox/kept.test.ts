@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { forgetInbox, type ForgettingStore } from '../agent-account/browser.ts';
 import { EMPTY_DRAFT, type Draft } from './draft.ts';
 import { openKept, type KeptStore } from './kept.ts';
 
-function memory(values = new Map<string, string>()): KeptStore {
+function memory(values = new Map<string, string>()): KeptStore & ForgettingStore {
   return {
+    get length() {
+      return values.size;
+    },
+    key: (place) => [...values.keys()][place] ?? null,
     getItem: (key) => values.get(key) ?? null,
     setItem: (key, value) => void values.set(key, value),
     removeItem: (key) => void values.delete(key),
@@ -49,6 +54,25 @@ describe('what the inbox keeps on a device', () => {
       'steps',
       { t1: 3 },
     ]);
+  });
+
+  test('is without readers once the agent signs out', () => {
+    const store = memory(new Map([['reader.words', 'milik halaman lain']]));
+    const kept = openKept(store);
+    for (const ticket of ['t1', 't2', 't3']) kept.keepDraft('sari', ticket, draft);
+    kept.keepDraft('budi', 't1', draft);
+    kept.keepSeen({ t1: 3 });
+    kept.keepLang('en');
+    forgetInbox(() => store);
+    expect([kept.draft('sari', 't3'), kept.draft('budi', 't1'), kept.seen()]).toEqual([
+      EMPTY_DRAFT,
+      EMPTY_DRAFT,
+      {},
+    ]);
+    expect([kept.lang(), store.getItem('reader.words')]).toEqual(['en', 'milik halaman lain']);
+    expect(() => {
+      forgetInbox(refuse);
+    }).not.toThrow();
   });
 
   test('does not grow for ever', () => {
