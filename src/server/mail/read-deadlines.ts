@@ -21,16 +21,15 @@ export async function readDeadlines(session: Session, letter: string): Promise<r
   const readers = await listDeadlineReaders(session);
   if (!readers.some(({ email }) => email === row?.['recipient'])) return [];
   const rows = await session.query(
-    `SELECT * FROM (
-       SELECT ticket.id, reference, priority, assignee, deadline,
-         CASE deadline WHEN 'firstReply' THEN first_reply_due WHEN 'solve' THEN solve_due END AS due
-       FROM letter_deadline JOIN ticket ON ticket.id = letter_deadline.ticket
-       WHERE letter = $1 AND status IN ('new', 'open')
-     ) AS line WHERE due IS NOT NULL ORDER BY due, reference, deadline`,
+    `SELECT ticket.id, reference, priority, assignee, deadline,
+       CASE deadline WHEN 'firstReply' THEN first_reply_due WHEN 'solve' THEN solve_due END AS due
+     FROM letter_deadline JOIN ticket ON ticket.id = letter_deadline.ticket
+     WHERE letter = $1 AND status IN ('new', 'open') ORDER BY due, reference, deadline`,
     [letter],
   );
   return rows.flatMap(({ id, reference, priority, assignee, deadline, due }) => {
     const known = PRIORITIES.find((one) => one === priority);
+    // One that ended has no moment any more.
     if (known === undefined || !(due instanceof Date)) return [];
     return {
       ticket: String(id),
