@@ -143,7 +143,7 @@ export async function assembleDesk(means: DeskMeans): Promise<AssembledDesk> {
     store,
     attachments,
     intake,
-    subjects: openSubjects(database, now),
+    subjects: openSubjects(database, { now, dataDir: settings.dataDir }),
     agents,
     live,
     presence,

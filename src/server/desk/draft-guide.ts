@@ -4,6 +4,7 @@ import { LANGUAGES, SECTORS, UNWRITTEN, type Language } from '../../core/article
 import type { SearchRequest, SearchResponse } from '../../core/search/browser.ts';
 import type { DeskGuideDraft, DeskStory } from '../../core/ticket/index.ts';
 import { scaffold, type GuideFilling } from '../kb/index.ts';
+import { draftFolder, noteDraft } from '../privacy/index.ts';
 import type { TicketThread } from '../ticket/index.ts';
 import { cleanWords } from './clean-words.ts';
 
@@ -64,13 +65,15 @@ export async function draftGuide(means: GuideDraftMeans, order: GuideDraftOrder)
   const today = means.now().toISOString().slice(0, 10);
   const files = scaffold(outline, related, today, onPaper(filling, lang));
   const folder = ['draft', sector, slug];
-  await mkdir(path.join(means.dataDir, 'draft', sector), { recursive: true });
+  await mkdir(path.join(draftFolder(means.dataDir), sector), { recursive: true });
   try {
     await mkdir(path.join(means.dataDir, ...folder));
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') return { kind: 'exists' };
     throw cause;
   }
+  // First, so that no draft is ever without its origin.
+  await noteDraft(means.dataDir, thread.ticket.id, `${sector}/${slug}`);
   for (const { name, text } of files) {
     await writeFile(path.join(means.dataDir, ...folder, name), text, { flag: 'wx' });
   }

@@ -11,8 +11,11 @@ export interface Subjects {
   erase(subject: Subject): Promise<Erased>;
 }
 
-/** Opens the data of readers in a database. */
-export function openSubjects(database: Database, now: () => Date): Subjects {
+/** Opens the data of readers in a database, and in the directory in which drafts of guides are laid. */
+export function openSubjects(
+  database: Database,
+  { now, dataDir }: { readonly now: () => Date; readonly dataDir: string },
+): Subjects {
   return {
     copy: (subject) => exportSubject(database, subject, now()),
     async copyOwn(ticket) {
@@ -20,7 +23,7 @@ export function openSubjects(database: Database, now: () => Date): Subjects {
       const whole = await exportSubject(database, { ticket }, at);
       return { ...whole, tickets: whole.tickets.map((one) => withoutInternals(one, at)) };
     },
-    erase: (subject) => eraseSubject(database, subject),
+    erase: (subject) => eraseSubject(database, dataDir, subject),
   };
 }
 

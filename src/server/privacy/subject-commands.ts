@@ -34,9 +34,10 @@ const erasing: DataCommand = {
     if (typeof read === 'string') return read;
     if (read.values['yes'] !== true) return 'This cannot be undone. Say --yes when it is meant.';
     await withDatabase(means, async (database) => {
-      const { tickets, conversations, letters } = await eraseSubject(database, read.subject);
+      const { dataDir } = means.settings;
+      const { tickets, conversations, letters, drafts } = await eraseSubject(database, dataDir, read.subject);
       means.print(
-        `${tickets} tickets, ${conversations} conversations and ${letters} letters were removed. Backups from before hold them until they are removed as well.`,
+        `${tickets} tickets, ${conversations} conversations, ${letters} letters and ${drafts} drafts of guides were removed. Backups from before hold them until they are removed as well.`,
       );
     });
     return undefined;

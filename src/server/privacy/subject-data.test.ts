@@ -1,7 +1,11 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { applyMigrations, type Database } from '../database/index.ts';
 import { TEST_DATABASES } from '../database/fake-databases.ts';
 import { openFakeTicketStore, type FakeTicketStore } from '../ticket/fake-ticket-store.ts';
+import { draftFolder, noteDraft } from './guide-drafts.ts';
 import { eraseSubject, exportSubject } from './subject-data.ts';
 
 const NOW = new Date('2026-11-25T04:00:00Z');
@@ -9,8 +13,10 @@ const NOW = new Date('2026-11-25T04:00:00Z');
 describe.each(TEST_DATABASES)('the data of a reader on $name', ({ open, isThere }) => {
   let database: Database;
   let store: FakeTicketStore;
+  let folder: string;
   beforeAll(async () => {
     if (!isThere) return;
+    folder = await mkdtemp(path.join(tmpdir(), 'pandu-drafts-'));
     database = await open();
     await applyMigrations(database, 'conversation', `${import.meta.dirname}/../conversation/migration`);
     store = await openFakeTicketStore(database);
@@ -19,7 +25,9 @@ describe.each(TEST_DATABASES)('the data of a reader on $name', ({ open, isThere 
     if (isThere) await database.execute('DELETE FROM ticket; DELETE FROM conversation');
   });
   afterAll(async () => {
-    if (isThere) await database.close();
+    if (!isThere) return;
+    await database.close();
+    await rm(folder, { recursive: true });
   });
 
   async function openTicket(email: string, text: string, conversation?: string) {
@@ -85,10 +93,11 @@ describe.each(TEST_DATABASES)('the data of a reader on $name', ({ open, isThere 
     const { ticket, token } = await openTicket('pembaca@example.org', 'Uang saya hilang', 'talk');
     await attach(ticket.id);
     const other = await openTicket('lain@example.org', 'Punya orang lain');
-    await expect(eraseSubject(database, { email: 'PEMBACA@example.org' })).resolves.toEqual({
+    await expect(eraseSubject(database, folder, { email: 'PEMBACA@example.org' })).resolves.toEqual({
       tickets: 1,
       conversations: 1,
       letters: 0,
+      drafts: 0,
     });
     const left = async (table: string) => database.query(`SELECT * FROM ${table}`);
     for (const table of ['attachment', 'attachment_content', 'conversation']) {
@@ -101,10 +110,36 @@ describe.each(TEST_DATABASES)('the data of a reader on $name', ({ open, isThere 
     expect(await store.tickets.readOwn(other.token)).toBeDefined();
   });
 
+  it.skipIf(!isThere)('is erased with the drafts of guides that came from it, and no others', async () => {
+    const { ticket } = await openTicket('pembaca@example.org', 'Uang saya hilang');
+    const other = await openTicket('lain@example.org', 'Punya orang lain');
+    const lay = async (id: string, guide: string) => {
+      await noteDraft(folder, id, guide);
+      await mkdir(path.join(draftFolder(folder), guide), { recursive: true });
+      await writeFile(path.join(draftFolder(folder), guide, 'id.md'), 'Uang saya hilang');
+    };
+    for (const guide of ['banking/one', 'banking/two']) await lay(ticket.id, guide);
+    await lay(other.ticket.id, 'banking/other');
+    // Nothing outside the folder of drafts is ever reached.
+    await noteDraft(folder, ticket.id, '../../keep');
+    await mkdir(path.join(folder, 'keep'), { recursive: true });
+    expect(await eraseSubject(database, folder, { email: 'pembaca@example.org' })).toMatchObject({
+      drafts: 2,
+    });
+    expect(await readdir(path.join(draftFolder(folder), 'banking'))).toEqual(['other']);
+    expect(await readdir(path.join(draftFolder(folder), '.from'))).toEqual([other.ticket.id]);
+    expect(await readdir(folder)).toContain('keep');
+  });
+
   it.skipIf(!isThere)('of a mailbox that nobody knows is nothing, and quotes in it do no harm', async () => {
     await openTicket('pembaca@example.org', 'Uang saya hilang');
     const email = `' OR '1'='1`;
     expect((await exportSubject(database, { email }, NOW)).tickets).toEqual([]);
-    expect(await eraseSubject(database, { email })).toEqual({ tickets: 0, conversations: 0, letters: 0 });
+    expect(await eraseSubject(database, folder, { email })).toEqual({
+      tickets: 0,
+      conversations: 0,
+      letters: 0,
+      drafts: 0,
+    });
   });
 });

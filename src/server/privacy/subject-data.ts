@@ -1,4 +1,5 @@
 import type { Database, Row, Session } from '../database/index.ts';
+import { eraseDrafts } from './guide-drafts.ts';
 
 /** Whose data: the reader behind a mailbox, or that of one ticket by its id. */
 export type Subject = { readonly email: string } | { readonly ticket: string };
@@ -17,6 +18,8 @@ export interface Erased {
   readonly tickets: number;
   readonly conversations: number;
   readonly letters: number;
+  /** Drafts of guides that were made from the tickets, in this DATA_DIR. */
+  readonly drafts: number;
 }
 
 /** Columns that open something for whoever has them, and are no data about a person. */
@@ -47,10 +50,10 @@ export async function exportSubject(database: Database, subject: Subject, now: D
 }
 
 /**
- * Removes all that is kept of a reader, attachments included: all of it or, when something fails, nothing. Backups
- * from before still hold it until they are removed themselves.
+ * Removes all that is kept of a reader, attachments included: all of it or, when something fails, nothing but drafts
+ * of guides, which can be made again. Backups from before still hold it until they are removed themselves.
  */
-export async function eraseSubject(database: Database, subject: Subject): Promise<Erased> {
+export async function eraseSubject(database: Database, dataDir: string, subject: Subject): Promise<Erased> {
   const { condition, value } = ticketsOf(subject);
   return database.transaction(async (session) => {
     const found = await session.query(`SELECT id, conversation FROM ticket WHERE ${condition} FOR UPDATE`, [
@@ -60,9 +63,12 @@ export async function eraseSubject(database: Database, subject: Subject): Promis
       conversationsOf(found),
     ]);
     const letters = 'email' in subject ? await eraseLetters(session, subject.email) : 0;
+    // Before the tickets: once these are gone, nobody knows any more which drafts were theirs.
+    const ids = found.flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
+    const drafts = await eraseDrafts(dataDir, ids);
     // Messages, files, events and tokens hang on the ticket and go with it.
     const tickets = await session.query(`DELETE FROM ticket WHERE ${condition} RETURNING id`, [value]);
-    return { tickets: tickets.length, conversations: conversations.length, letters };
+    return { tickets: tickets.length, conversations: conversations.length, letters, drafts };
   });
 }
 

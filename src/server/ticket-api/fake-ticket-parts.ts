@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { fakeSiteParts, type FakeSiteParts } from '../http/fake-site-parts.ts';
@@ -22,6 +24,9 @@ export interface FakeTicketParts extends TicketParts {
   readonly drawn: PageLocals[];
 }
 
+/** Nobody drafts guides in tests of readers: it is never there. */
+const DATA_DIR = path.join(tmpdir(), 'pandu-no-drafts');
+
 /** Opens them over a database (one of TEST_DATABASES): real but for mail, agents and pages, which are empty. */
 export async function openFakeTicketParts(database: Database): Promise<FakeTicketParts> {
   const codes: string[] = [];
@@ -40,7 +45,7 @@ export async function openFakeTicketParts(database: Database): Promise<FakeTicke
     tickets,
     attachments: await openAttachments(database, { now }),
     intake,
-    subjects: openSubjects(database, now),
+    subjects: openSubjects(database, { now, dataDir: DATA_DIR }),
     live: await createLiveTickets(database),
     rateLimiter: createRateLimiter({ trustedProxies: [], now: () => Date.now(), burst: 1000 }),
     nameAgent: () => Promise.resolve('Sari'),
