@@ -157,15 +157,28 @@ describe('the form of the diagnosis, without scripts,', () => {
 
   it.each([
     ['of another type', 415, '{}', 'application/json'],
-    ['that is too long', 413, `q=${'a'.repeat(131_072)}`, 'application/x-www-form-urlencoded'],
-  ])('%s is refused', async (_, status, body, type) => {
+    ['that is too long', 413, `q=${'a'.repeat(262_144)}`, 'application/x-www-form-urlencoded'],
+  ])('%s is refused with a page', async (_, status, body, type) => {
     const reader = visitor(partsWithPage());
     const answer = await reader.ask('/diagnosa/', {
       method: 'POST',
       body,
       headers: { 'Content-Type': type },
     });
-    expect(answer.status).toBe(status);
+    expect([answer.status, answer.headers.get('Content-Type')]).toEqual([status, 'text/html; charset=utf-8']);
+    expect((await answer.text()).includes('aaaa</textarea>')).toBe(status === 413);
+  });
+
+  it('that comes too fast is kept on a page, to be sent again', async () => {
+    const step = { take: () => 9, nameClient: () => 'a' };
+    const parts = partsWithPage({ conversationLimits: { begin: step, step } });
+    const answer = await visitor(parts).post({ do: 'say', q: 'transfer belum masuk', revision: '3' });
+    expect([answer.status, answer.headers.get('Retry-After')]).toEqual([429, '9']);
+    const page = await answer.text();
+    expect(page).toContain('transfer belum masuk</textarea>');
+    expect(page).toContain('name="revision" value="3"');
+    expect(page).toContain('<form method="post" action="/diagnosa/">');
+    expect(parts.store.rows.size).toBe(0);
   });
 
   it('is drawn from what was sent while the database is away, and carries on without it', async () => {

@@ -6,19 +6,19 @@ import { DatabaseGoneError } from '../database/index.ts';
 import {
   isSameSite,
   limitRate,
-  problemResponse,
-  readBody,
+  readForm,
   readReaderCookie,
+  refuseForm,
+  refuseUnread,
   removeReaderCookie,
   writeReaderCookie,
   type AppEnv,
+  type RateLimiter,
 } from '../http/index.ts';
 import type { AppParts, DiagnosisForm } from './app-parts.ts';
 import { pageLocals } from './page-locals.ts';
 
-const FORM_TYPE = 'application/x-www-form-urlencoded';
-/** A conversation that the page carries itself, and a message, written with percent signs. */
-const MOST_BYTES = 131_072;
+const BUSY_S = 5;
 const REVISION = /^\d{1,4}$/;
 /** Says to the page that a cookie was set; without one there, the browser takes none. */
 const KEPT = 'kept';
@@ -32,7 +32,9 @@ export const DIAGNOSIS_PAGES: Readonly<Record<string, Language>> = {
 /** Takes the form of the diagnosis from readers without scripts. */
 export function mountReaderForm(app: OpenAPIHono<AppEnv>, parts: AppParts): void {
   for (const [path, lang] of Object.entries(DIAGNOSIS_PAGES)) {
-    app.post(path, limitRate(parts.rateLimiter), limitRate(parts.conversationLimits?.step), (c) =>
+    const wait = (limiter: RateLimiter | undefined) =>
+      limitRate(limiter, (c, seconds) => refuseUnread(c, lang, { reason: 'too-many', status: 429, seconds }));
+    app.post(path, wait(parts.rateLimiter), wait(parts.conversationLimits?.step), (c) =>
       takeForm(c, parts, lang),
     );
   }
@@ -63,14 +65,14 @@ async function takeForm(c: Context<AppEnv>, parts: AppParts, lang: Language): Pr
   c.set('route', 'form');
   const { siteUrl, conversations } = parts;
   if (!isSameSite(c.req.raw.headers, siteUrl)) {
-    return problemResponse(
-      403,
-      'This form was sent from another site. Open the page here and send it again.',
-    );
+    return refuseForm(c, lang, { reason: 'elsewhere', status: 403 });
   }
-  const read = await readBody(c.req.raw, FORM_TYPE, MOST_BYTES);
-  if (read.kind === 'refused') return read.answer;
-  const form = new URLSearchParams(read.text);
+  const sent = await readForm(c, 0);
+  if (sent.kind === 'refused') {
+    const { reason, status } = sent;
+    return refuseForm(c, lang, { reason, status, ...(reason === 'busy' && { seconds: BUSY_S }) }, sent);
+  }
+  const form = new URLSearchParams(sent.entries.map(([name, value]) => [name, value]));
   const own = readReaderCookie(c.req.header('Cookie') ?? null, siteUrl);
   try {
     if (form.get('do') === 'forget') {
