@@ -99,6 +99,19 @@ describe('the account of an agent', () => {
     await agent.getByRole('heading', { name: WORDS.own.sessionsTitle }).waitFor();
     expect(await agent.getByRole('heading', { name: WORDS.admin.title, exact: true }).count()).toBe(0);
     expect(await agent.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.viewport.width);
+    // In the language of the page on which it was made.
+    await expect
+      .poll(() => desk.mails.map(({ source }) => /^Subject: (.+)\r$/m.exec(source)?.[1]))
+      .toEqual(['Undangan menjadi petugas']);
+
+    await agent.getByLabel(WORDS.own.mailDeadlines).uncheck();
+    await agent.getByLabel(WORDS.own.mailLang).selectOption('en');
+    await agent.getByRole('button', { name: WORDS.own.mailSave }).click();
+    await agent.getByText(WORDS.own.mailSaved).waitFor();
+    await agent.reload();
+    expect(await agent.getByLabel(WORDS.own.mailDeadlines).isChecked()).toBe(false);
+    expect(await agent.getByLabel(WORDS.own.mailLang).inputValue()).toBe('en');
+    await checkBothSchemes(agent);
 
     await admin.reload();
     const row = admin.locator('.account__list > li', { hasText: AGENT.email });
