@@ -38,6 +38,8 @@ declare global {
         /** When the form was drawn first, signed. */
         readonly drawnAt: string;
         readonly refusal?: TicketFormRefusal;
+        /** Files came with it, which have to be chosen again. */
+        readonly hadFiles?: boolean;
       };
       /** On the page of a ticket; absent for a token that opens none. */
       ticket?: {
@@ -45,7 +47,12 @@ declare global {
         readonly view: TicketView;
         readonly key: string;
         /** What the reader wrote and could not be taken. */
-        readonly draft?: { readonly text: string; readonly problem?: TicketFormProblem };
+        readonly draft?: {
+          readonly text: string;
+          readonly problem?: TicketFormProblem;
+          /** Files came with it, which have to be chosen again. */
+          readonly hadFiles?: boolean;
+        };
         readonly refusal?: TicketFormRefusal;
       };
       /** On the page for those who have lost the link of a ticket. */

@@ -7,9 +7,11 @@ export interface PrivacyText {
   readonly lead: string;
   readonly device: string;
   readonly server: string;
+  readonly agent: string;
   readonly why: string;
   readonly keep: string;
   readonly days: string;
+  /** With `{n}`, and `{most}`: days after which nothing that was erased is left. */
   readonly backups: string;
   readonly noBackups: string;
   readonly never: string;
@@ -27,11 +29,14 @@ export const PRIVACY: Readonly<Record<Language, PrivacyText>> = {
     lead: 'Membaca dan mencari tidak perlu akun. Inilah semua yang tersimpan, tidak ada yang lain.',
     device: 'Di perangkat Anda sendiri',
     server: 'Di server',
+    agent: 'Di perangkat petugas',
     why: 'Untuk apa',
     keep: 'Berapa lama',
     days: '{n} hari sejak terakhir berubah, lalu dihapus.',
-    backups: '{n} cadangan terakhir. Yang Anda hapus hilang juga dari sini setelah cadangan lama terganti.',
-    noBackups: 'Server ini tidak membuat cadangan sendiri.',
+    backups:
+      '{n} cadangan terakhir, satu sehari. Yang sudah dihapus masih ada di cadangan lama, paling lama {most} hari selama server menyala. Kalau server dipulihkan dari cadangan seperti itu, isinya kembali; mintalah dihapus lagi.',
+    noBackups:
+      'Server ini tidak membuat cadangan sendiri. Kalau pengelolanya membuat, yang sudah dihapus tersisa di sana sampai cadangannya diganti; tanyakan kepadanya berapa lama.',
     never: 'Yang tidak pernah dilakukan',
     neverItems: [
       'Tidak ada pelacak, iklan, atau layanan pihak ketiga di halaman ini.',
@@ -49,11 +54,14 @@ export const PRIVACY: Readonly<Record<Language, PrivacyText>> = {
     lead: 'Reading and searching need no account. This is all that is kept, and there is nothing else.',
     device: 'On your own device',
     server: 'On the server',
+    agent: 'On the device of an agent',
     why: 'What for',
     keep: 'How long',
     days: '{n} days after its last change; then it is removed.',
-    backups: 'The last {n}. What you have removed leaves them too, as old ones are replaced.',
-    noBackups: 'This server makes no backups of its own.',
+    backups:
+      'The last {n}, one a day. What was removed is still in the older ones, for {most} days at the most while the server runs. If the server is restored from one of these, it is back; ask for its removal again.',
+    noBackups:
+      'This server makes no backups of its own. If whoever runs it does, what was removed is left there until they are replaced; ask them for how long.',
     never: 'What is never done',
     neverItems: [
       'There are no trackers, advertisements or services of third parties on these pages.',

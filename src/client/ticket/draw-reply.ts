@@ -7,7 +7,7 @@ export function drawReply({ view, words, path, key, draft }: TicketPageView): Ht
   const isFile = draft?.problem === 'file-size' || draft?.problem === 'file-type';
   const problem = draft?.problem && words.problems[draft.problem];
   return html`<form method="post" action="${path}" enctype="multipart/form-data" class="letter" data-reply>
-    <h2>${view.status === 'solved' ? words.replyAgain : words.replyTitle}</h2>
+    <h2>${titleOf(view, words)}</h2>
     <input type="hidden" name="do" value="reply" />
     <input type="hidden" name="key" value="${key}" />
     <div class="field">
@@ -22,6 +22,11 @@ ${draft?.text ?? ''}</textarea>
       <button class="button">${words.send}</button>
     </div>
   </form>`;
+}
+
+function titleOf({ status, messages }: TicketPageView['view'], words: TicketPageView['words']): string {
+  if (status === 'solved') return words.replyAgain;
+  return messages.some(({ from }) => from === 'agent') ? words.replyTitle : words.replyFirst;
 }
 
 const DESCRIBED = html`aria-describedby="reply-problem" aria-invalid="true"`;

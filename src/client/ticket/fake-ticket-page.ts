@@ -20,6 +20,7 @@ export const FAKE_TICKET_WORDS: TicketWords = {
   saidSolved: 'you said it helps',
   saidFailed: 'you said not yet',
   files: 'files',
+  replyFirst: 'add',
   replyTitle: 'reply',
   replyAgain: 'reply again',
   replyLabel: 'your words',

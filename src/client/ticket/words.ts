@@ -40,6 +40,8 @@ export interface TicketWords {
   readonly saidSolved: string;
   readonly saidFailed: string;
   readonly files: string;
+  /** While no agent has answered yet. */
+  readonly replyFirst: string;
   readonly replyTitle: string;
   readonly replyAgain: string;
   readonly replyLabel: string;

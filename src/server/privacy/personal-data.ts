@@ -15,7 +15,7 @@ const KEEP_SETTINGS = [
 ] as const;
 const recordSchema = z.strictObject({
   key: z.string().regex(/^[a-z-]+$/, 'write small letters and -'),
-  at: z.enum(['device', 'server']),
+  at: z.enum(['device', 'server', 'agent']),
   tables: z.array(z.string()).default([]),
   what: bilingual,
   why: bilingual,

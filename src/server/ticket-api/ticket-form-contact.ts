@@ -4,7 +4,7 @@ import type { TicketForm } from '../../core/ticket/index.ts';
 import { DatabaseGoneError } from '../database/index.ts';
 import { clientOf, readReaderCookie, type AppEnv, type RefusedForm, type SentForm } from '../http/index.ts';
 import { LONGEST_TEXT } from '../ticket/index.ts';
-import { storeFiles } from './ticket-form-files.ts';
+import { hadFiles, storeFiles } from './ticket-form-files.ts';
 import { drawPage, keyOf, leadTo, tooManyIn, type FormLocals } from './ticket-form-page.ts';
 import { takeRequest } from './ticket-opening.ts';
 import type { TicketParts } from './ticket-parts.ts';
@@ -29,8 +29,9 @@ export async function takeContactForm(
   const key = keyOf(sent.field('key'));
   const isComposed = sent.field('do') === 'compose';
   const drawnAt = isComposed ? parts.intake.stamps.drawFilled() : sent.field('drawn');
+  const base = { form, problems: {}, key, drawnAt, hadFiles: hadFiles(sent) };
   const draw = (status: number, more: Partial<Contact> = {}) =>
-    drawPage(c, parts, { contact: { form, problems: {}, key, drawnAt, ...more } }, status);
+    drawPage(c, parts, { contact: { ...base, ...more } }, status);
   if (sent.kind === 'refused') return drawRefused(sent, form, draw);
   if (isComposed) return draw(200);
   const { problems, covered } = check(form);

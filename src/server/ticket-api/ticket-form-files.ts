@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { TicketFormProblem } from '../../core/ticket/index.ts';
-import { clientOf, type AppEnv, type TakenForm } from '../http/index.ts';
+import { clientOf, type AppEnv, type SentForm, type TakenForm } from '../http/index.ts';
 import { waitForBytes } from './ticket-files.ts';
 import type { TicketParts } from './ticket-parts.ts';
 import { MOST_FILES } from './ticket-request.ts';
@@ -10,6 +10,11 @@ export type StoredFiles =
   | { readonly kind: 'stored'; readonly ids: readonly string[] }
   | { readonly kind: 'problem'; readonly problem: TicketFormProblem }
   | { readonly kind: 'wait'; readonly seconds: number };
+
+/** Whether files came with a form, also when it was too large because of them. */
+export function hadFiles(sent: SentForm): boolean {
+  return sent.kind === 'taken' ? sent.files.length > 0 : sent.reason === 'too-long';
+}
 
 /** Stores all files of a form, or stops at the first that cannot be taken. */
 export async function storeFiles(

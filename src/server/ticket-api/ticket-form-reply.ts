@@ -5,7 +5,7 @@ import { refuseForm, type AppEnv, type SentForm, type TakenForm } from '../http/
 import { LONGEST_TEXT, type TicketThread } from '../ticket/index.ts';
 import { viewOf } from './ticket-answer.ts';
 import { hasRoom } from './ticket-files.ts';
-import { storeFiles } from './ticket-form-files.ts';
+import { hadFiles, storeFiles } from './ticket-form-files.ts';
 import { drawPage, keyOf, leadTo, tooManyIn, type FormLocals } from './ticket-form-page.ts';
 import { waitFor, type TicketParts } from './ticket-parts.ts';
 import { ticketPath } from './ticket-path.ts';
@@ -62,7 +62,7 @@ function drawRefused(
   const { text } = coverSecrets(field('text'));
   if (reason !== 'too-long') return drawTicket(c, parts, { status, draft: { text }, refusal: { reason } });
   const problem = text.length > LONGEST_TEXT ? 'too-long' : 'file-size';
-  return drawTicket(c, parts, { status, draft: { text, problem } });
+  return drawTicket(c, parts, { status, draft: { text, problem, hadFiles: problem === 'file-size' } });
 }
 
 /** The box for a reply keeps its words on the page itself; what else was sent is kept to be sent again. */
@@ -76,7 +76,11 @@ function drawWait(
   if (sent.field('do') !== 'reply')
     return refuseForm(c, lang, { reason: 'too-many', status: 429, seconds }, sent);
   const { text } = coverSecrets(sent.field('text'));
-  return drawTicket(c, parts, { status: 429, draft: { text }, refusal: tooManyIn(seconds) });
+  return drawTicket(c, parts, {
+    status: 429,
+    draft: { text, hadFiles: hadFiles(sent) },
+    refusal: tooManyIn(seconds),
+  });
 }
 
 async function reply(
@@ -97,7 +101,7 @@ async function reply(
   const text = sent.field('text').replaceAll('\0', '').toWellFormed().trim();
   const { text: plain, covered } = coverSecrets(text);
   const again = (problem: TicketFormProblem, words = text) =>
-    drawTicket(c, parts, { status: 422, draft: { text: words, problem } });
+    drawTicket(c, parts, { status: 422, draft: { text: words, problem, hadFiles: hadFiles(sent) } });
   if (text === '') return again('missing');
   if (text.length > LONGEST_TEXT) return again('too-long');
   if (covered.length > 0) return again('secret', plain);

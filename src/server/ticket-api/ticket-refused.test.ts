@@ -76,7 +76,7 @@ describe.each(TEST_DATABASES)('a form that is refused, over $name', ({ open: ope
     expect(isPage(await post(`/tiket/${token}/`, formOf({ do: 'reply', text: 'Sudah', file: HUGE })))).toBe(
       413,
     );
-    expect(drawn()?.ticket?.draft).toEqual({ text: 'Sudah', problem: 'file-size' });
+    expect(drawn()?.ticket?.draft).toEqual({ text: 'Sudah', problem: 'file-size', hadFiles: true });
     expect(isPage(await post('/tiket/', formOf({ do: 'ask', email: 'a'.repeat(300_000) })))).toBe(413);
     expect(drawn()?.lostLink).toMatchObject({ step: 'ask', refusal: { reason: 'unreadable' } });
   });
@@ -84,6 +84,11 @@ describe.each(TEST_DATABASES)('a form that is refused, over $name', ({ open: ope
   test('covers secrets in what it gives back', async () => {
     await post('/kontak/', formOf({ ...FIELDS, text: 'PIN saya 551203', file: HUGE }));
     expect(drawn()?.contact?.form.text).toBe('PIN saya [pin]');
+  });
+
+  test('for choosing nothing is drawn again and says so', async () => {
+    expect(isPage(await post(`/tiket/${await openTicket()}/`, formOf({ do: 'judge' })))).toBe(400);
+    expect(drawn()?.ticket?.refusal).toEqual({ reason: 'nothing-chosen' });
   });
 
   test('for its type is answered with its page', async () => {
