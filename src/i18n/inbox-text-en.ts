@@ -28,6 +28,15 @@ export const INBOX_EN: InboxWords = {
     mail: 'by mail',
     api: 'by the API',
   },
+  suspicion: {
+    trap: 'a box that nobody sees was filled in',
+    markup: 'code of links',
+    links: 'many links',
+    repeated: 'the same text keeps coming',
+    'link-in-subject': 'a link in the title',
+    'no-proof': 'no browser had worked for it',
+    hasty: 'sent faster than a person can fill it in',
+  },
   outcome: {
     guide: 'Solved with a guide',
     answer: 'Solved with an answer',
@@ -130,6 +139,7 @@ export const INBOX_EN: InboxWords = {
     overtaken: 'The reader wrote again while you were typing.',
     took: '{who} took the ticket.',
     gaveBack: '{who} gave the ticket back to all.',
+    heldFor: '{who} held the ticket, as it looks like spam: {what}.',
     dueSoon: 'A deadline is near.',
     rated: "The reader's rating: {rating}",
   },

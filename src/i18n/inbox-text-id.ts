@@ -28,6 +28,15 @@ export const INBOX_ID: InboxWords = {
     mail: 'lewat surel',
     api: 'lewat API',
   },
+  suspicion: {
+    trap: 'kotak yang tidak terlihat ikut diisi',
+    markup: 'berisi kode tautan',
+    links: 'banyak tautan',
+    repeated: 'isi yang sama terus datang',
+    'link-in-subject': 'tautan di judul',
+    'no-proof': 'tanpa bukti kerja dari peramban',
+    hasty: 'dikirim terlalu cepat untuk diisi orang',
+  },
   outcome: {
     guide: 'Beres dengan panduan',
     answer: 'Beres dengan jawaban',
@@ -129,6 +138,7 @@ export const INBOX_ID: InboxWords = {
     overtaken: 'Pembaca menulis lagi saat Anda mengetik.',
     took: '{who} mengambil tiket.',
     gaveBack: '{who} melepas tiket untuk petugas lain.',
+    heldFor: '{who} menahan tiket karena mirip spam: {what}.',
     dueSoon: 'Tenggat sudah dekat.',
     rated: 'Penilaian pembaca: {rating}',
   },

@@ -26,8 +26,9 @@ export function EventLine({ event }: { readonly event: DeskTicketEvent }) {
   );
 }
 
-/** To take a ticket, and to give it back, is to assign it too. */
+/** To take a ticket, and to give it back, is to assign it too; what is held by itself says why. */
 function sentenceOf({ words }: Scene, { verb, actor, detail }: DeskTicketEvent): string {
+  if (verb === 'held' && (detail['suspicions'] ?? '') !== '') return words.talk.heldFor;
   if (verb !== 'assigned') return words.verb[verb];
   const assignee = detail['assignee'];
   if (assignee === undefined) return words.talk.gaveBack;
@@ -49,6 +50,12 @@ function whatOf(scene: Scene, { verb, detail }: DeskTicketEvent): string {
       const assignee = detail['assignee'];
       return nameOf(scene, assignee);
     }
+    case 'held':
+      return (detail['suspicions'] ?? '')
+        .split(' ')
+        .map((sign) => named(words.suspicion, sign))
+        .filter(Boolean)
+        .join(', ');
     case 'prioritised':
       return named(words.priority, detail['priority']);
     case 'solved':

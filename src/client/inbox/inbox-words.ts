@@ -5,6 +5,7 @@ import type {
   InboxView,
   MessageKind,
   Priority,
+  Suspicion,
   TicketChannel,
   TicketOutcome,
   TicketRating,
@@ -26,6 +27,8 @@ export interface InboxWords {
   readonly kind: Readonly<Record<MessageKind, string>>;
   /** What happened, said of somebody: `{who}`; `{what}` is what it was set to. */
   readonly verb: Readonly<Record<TicketVerb, string>>;
+  /** Why a ticket is held, within `talk.heldFor`. */
+  readonly suspicion: Readonly<Record<Suspicion, string>>;
   readonly notice: Readonly<Record<Notice, string>>;
   readonly language: Readonly<Record<'id' | 'en', string>>;
   readonly frame: {
@@ -89,6 +92,8 @@ export interface InboxWords {
     readonly took: string;
     readonly gaveBack: string;
     readonly dueSoon: string;
+    /** With `{who}` and `{what}`. */
+    readonly heldFor: string;
   };
   readonly box: {
     readonly reply: string;

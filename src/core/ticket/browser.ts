@@ -12,6 +12,7 @@ export {
   type InboxView,
   type MessageKind,
   type Priority,
+  type Suspicion,
   type TicketChannel,
   type TicketOutcome,
   type TicketRating,

@@ -56,3 +56,6 @@ export type TicketVerb = (typeof TICKET_VERBS)[number];
 /** The parts of the inbox. */
 export const INBOX_VIEWS = ['mine', 'unassigned', 'waiting', 'all', 'late', 'solved', 'held'] as const;
 export type InboxView = (typeof INBOX_VIEWS)[number];
+
+/** A sign of spam in a request; enough of them together hold its ticket. */
+export type Suspicion = 'trap' | 'markup' | 'links' | 'repeated' | 'link-in-subject' | 'no-proof' | 'hasty';

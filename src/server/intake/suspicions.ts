@@ -1,3 +1,5 @@
+import type { Suspicion } from '../../core/ticket/browser.ts';
+
 /** What is known of somebody's request when it comes. */
 export interface Suspect {
   readonly subject: string;
@@ -20,10 +22,10 @@ const MARKUP = /<a\s[^>]*href|\[url[=\]]/iu;
 const ENOUGH = 2;
 
 /** The signs of spam in a request, by name; [] when they are not enough to hold it. */
-export function findSuspicions(suspect: Suspect): readonly string[] {
+export function findSuspicions(suspect: Suspect): readonly Suspicion[] {
   const { subject, text, hasProof, isTrapped, isRepeated, isHasty } = suspect;
   const links = (`${subject} ${text}`.match(LINK) ?? []).length;
-  const signs: readonly (readonly [name: string, isThere: boolean, weight: number])[] = [
+  const signs: readonly (readonly [name: Suspicion, isThere: boolean, weight: number])[] = [
     ['trap', isTrapped, ENOUGH],
     ['markup', MARKUP.test(text), ENOUGH],
     ['links', links > MOST_LINKS, ENOUGH],
