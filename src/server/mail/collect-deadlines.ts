@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { listDeadlineReaders, mayActAs, type DeadlineReader } from '../agent/index.ts';
 import type { Database, Row, Session } from '../database/index.ts';
 import type { Outbox } from '../outbox/index.ts';
 import type { TicketEvent } from '../ticket/index.ts';
+import { DEADLINE_LETTER } from './thread.ts';
 import { queueLetter, type LetterQueue } from './queue-letter.ts';
 
 /** What comes due within the same span of so long stands in one letter. */
@@ -46,7 +48,12 @@ export async function collectDeadlines(database: Database, queue: LetterQueue): 
       }
     }
     for (const [{ email, lang }, own] of ofReader) {
-      const letter = await queueLetter(queue, session, { kind: 'deadline', email, lang });
+      const letter = await queueLetter(queue, session, {
+        id: `${DEADLINE_LETTER}${randomUUID()}`,
+        kind: 'deadline',
+        email,
+        lang,
+      });
       await session.query(
         `INSERT INTO letter_deadline (letter, ticket, deadline)
          SELECT $1, ticket, deadline FROM unnest($2::text[], $3::text[]) AS one (ticket, deadline)`,

@@ -8,6 +8,7 @@ import { openDelivery } from './delivery.ts';
 import { createFakeMailer, type FakeMailer } from './fake-mailer.ts';
 import { MailError } from './mailer.ts';
 import { createPost, type Post } from './post.ts';
+import { openThread } from './thread.ts';
 
 const SITE = 'https://help.example.org';
 const LATE = new Date('2026-12-10T08:01:00+07:00');
@@ -87,6 +88,8 @@ describe.each(TEST_DATABASES)('mail about deadlines in $name', ({ open, isThere 
     expect(recipients()).toEqual(['ani']);
     const [mail] = mailer.sent;
     expect(mail).toMatchObject({ subject: 'Tenggat terlewat: 2', isAutomatic: true });
+    // An answer to it is known, and opens no ticket.
+    expect(openThread(SITE).hasDeadlines([mail?.messageId ?? ''])).toBe(true);
     expect(mail?.text).toMatch(
       new RegExp(`${reference} · Biasa · jawaban pertama paling lambat .+ WIB\n${SITE}/agent/#/t/${id}\n`),
     );

@@ -96,6 +96,16 @@ describe.each(TEST_DATABASES)('mail that arrives, over $name', ({ open, isThere 
     if (isThere) await server.close();
   });
 
+  it.skipIf(!isThere)('is no request when it answers a letter about deadlines', async () => {
+    await started();
+    const References = '<deadline-1.letter@help.example.org>';
+    server.deliver(write({ From: 'ani@example.org', References }));
+    server.deliver(write({ From: 'ani@example.org', 'Message-ID': '<dua@example.org>' }));
+    server.deliver(write({ 'Message-ID': '<tiga@example.org>', References: '<1.letter@help.example.org>' }));
+    const tickets = await waitForTickets(2);
+    expect(tickets.map(({ email }) => email).sort()).toEqual(['ani@example.org', 'siti@example.org']);
+  });
+
   it.skipIf(!isThere)(
     'opens a ticket, takes the answer into it, and leaves alone what lay there before',
     async () => {

@@ -27,12 +27,14 @@ const HOUR_MS = 3_600_000;
 
 /**
  * Makes of a mail what it means: an answer to a ticket, when it names one in its thread or subject and comes from the
- * mailbox of that ticket; else a new ticket. Mail of machines becomes nothing. The same mail is taken once, also
+ * mailbox of that ticket; else a new ticket. Mail of machines, and answers to letters about deadlines, become nothing. The same mail is taken once, also
  * when the process dies in the middle.
  */
 export async function takeMail(parts: TakingParts, mail: ReceivedMail): Promise<TakenMail> {
   const { from } = mail;
   if (mail.isAutomatic || from === undefined || isOwn(parts, from)) return 'ignored';
+  // Only agents have had one, and it says that a reply reaches no reader.
+  if (parts.thread.hasDeadlines(mail.references)) return 'ignored';
   const idHash = createHash('sha256').update(mail.messageId).digest('base64url');
   const openingKey = await begin(parts, idHash);
   if (openingKey === undefined) return 'taken-before';

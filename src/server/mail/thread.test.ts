@@ -15,6 +15,16 @@ describe('a thread', () => {
     expect(thread.readTickets(ids)).toEqual(['t2', 't1']);
   });
 
+  it('knows the letters about deadlines', () => {
+    expect(thread.hasDeadlines([thread.rootId('t1'), thread.letterId('deadline-1')])).toBe(true);
+    const others = [
+      thread.letterId('1'),
+      thread.messageId('deadline-1', 't1'),
+      '<deadline-1.letter@other.example>',
+    ];
+    expect(thread.hasDeadlines(others)).toBe(false);
+  });
+
   it.each([
     '<m1.t1@other.example>',
     '<m1.t1@helpxexample.org>',

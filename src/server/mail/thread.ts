@@ -8,12 +8,16 @@ export interface Thread {
   rootId(ticket: string): string;
   /** Of a letter that belongs to no ticket. */
   letterId(letter: string): string;
+  /** Whether one of these Message-IDs is of a letter to agents about deadlines ({@link DEADLINE_LETTER}). */
+  hasDeadlines(ids: readonly string[]): boolean;
   /** The tickets that Message-IDs of ours name, the last first. */
   readTickets(ids: readonly string[]): readonly string[];
 }
 
 const ROOT = 'ticket';
 const LETTER = 'letter';
+/** How the id of a letter begins that tells agents of deadlines. */
+export const DEADLINE_LETTER = 'deadline-';
 const MARKER = /\[#\s?(\d{4}[-\u2010-\u2013 ]?\d{4})\]/u;
 
 /** `siteUrl` gives the host that stands in the Message-IDs. */
@@ -25,6 +29,11 @@ export function openThread(siteUrl: string): Thread {
     messageId: idOf,
     rootId: (ticket) => idOf(ROOT, ticket),
     letterId: (letter) => idOf(letter, LETTER),
+    hasDeadlines: (ids) =>
+      ids.some((id) => {
+        const [, first, second] = own.exec(id) ?? [];
+        return second === LETTER && first?.startsWith(DEADLINE_LETTER) === true;
+      }),
     readTickets(ids) {
       const tickets = ids.flatMap((id) => own.exec(id)?.[2] ?? []).filter((ticket) => ticket !== LETTER);
       return [...new Set(tickets.reverse())];
