@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { connect } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../core/article/browser.ts';
@@ -70,6 +73,42 @@ describe('the page of a refused form', () => {
     expect(page).toContain('Uang hilang</textarea>');
     expect(page).toContain('type="file"');
   });
+});
+
+test('reaches a browser, which looks at an answer only when all was sent, however slowly', async () => {
+  const app = new Hono<AppEnv>();
+  app.post('/kontak/', async (c) => {
+    const sent = await readForm(c, 0);
+    return refuseForm(c, 'id', { reason: 'too-long', status: 413 }, sent);
+  });
+  const server = createAdaptorServer({ fetch: app.fetch });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  const socket = connect(address.port, '127.0.0.1').pause().setEncoding('utf8');
+  let answer = '';
+  const ended = new Promise<void>((resolve) => {
+    socket.on('data', (text) => {
+      answer += String(text);
+      if (answer.includes('</html>')) resolve();
+    });
+    for (const end of ['close', 'error']) socket.on(end, resolve);
+  });
+  const parts = 26;
+  const part = 'a'.repeat(50_000);
+  const type = 'Content-Type: application/x-www-form-urlencoded';
+  socket.write(
+    `POST /kontak/ HTTP/1.1\r\nHost: localhost\r\n${type}\r\nContent-Length: ${parts * part.length}\r\n\r\n`,
+  );
+  for (let count = 0; count < parts; count++) {
+    socket.write(count === 0 ? `text=${part.slice(5)}` : part);
+    await setTimeout(60);
+  }
+  socket.resume();
+  await ended;
+  expect(answer).toMatch(/^HTTP\/1\.1 413 [\s\S]+aaaa<\/textarea>/);
+  socket.destroy();
+  await new Promise((resolve) => server.close(resolve));
 });
 
 test.each([
