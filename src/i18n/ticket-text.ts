@@ -241,6 +241,7 @@ const TICKET_WORDS: Readonly<Record<Language, Omit<TicketWords, 'sending'>>> = {
       secret: 'PIN, OTP, kata sandi, atau nomor kartu di sini sudah ditutup. Periksa lagi, lalu kirim.',
       'file-type': 'Hanya gambar atau PDF yang bisa dilampirkan.',
       'file-size': 'Berkas paling besar 10 MB, paling banyak 5.',
+      'no-room': 'Tempat untuk lampiran sudah penuh. Kirim tanpa lampiran.',
     },
   },
   en: {
@@ -295,6 +296,7 @@ const TICKET_WORDS: Readonly<Record<Language, Omit<TicketWords, 'sending'>>> = {
       secret: 'A PIN, an OTP, a password or a card number in this is covered now. Check it, then send it.',
       'file-type': 'Only images and PDF can be attached.',
       'file-size': 'A file may have up to 10 MB, and there may be 5 of them.',
+      'no-room': 'There is no more room for attachments. Send it without them.',
     },
   },
 };

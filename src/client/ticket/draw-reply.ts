@@ -4,7 +4,7 @@ import type { TicketPageView } from './ticket-page-view.ts';
 
 /** The box in which the reader answers; writing after the end opens the ticket again. */
 export function drawReply({ view, words, path, key, draft }: TicketPageView): Html {
-  const isFile = draft?.problem === 'file-size' || draft?.problem === 'file-type';
+  const isFile = draft?.problem !== undefined && OF_FILES.has(draft.problem);
   const problem = draft?.problem && words.problems[draft.problem];
   return html`<form method="post" action="${path}" enctype="multipart/form-data" class="letter" data-reply>
     <h2>${titleOf(view, words)}</h2>
@@ -28,6 +28,8 @@ function titleOf({ status, messages }: TicketPageView['view'], words: TicketPage
   if (status === 'solved') return words.replyAgain;
   return messages.some(({ from }) => from === 'agent') ? words.replyTitle : words.replyFirst;
 }
+
+const OF_FILES: ReadonlySet<string> = new Set(['file-size', 'file-type', 'no-room']);
 
 const DESCRIBED = html`aria-describedby="reply-problem" aria-invalid="true"`;
 

@@ -50,6 +50,7 @@ export const FAKE_TICKET_WORDS: TicketWords = {
     secret: 'holds a secret',
     'file-type': 'is of a wrong type',
     'file-size': 'is too large',
+    'no-room': 'finds no room',
   },
   sending: { sending: 'sending', refused: 'refused', tooMany: 'too many', away: 'away', secret: 'secret' },
 };

@@ -59,7 +59,7 @@ export interface TicketForm {
 
 /** What is wrong with a field, by a code that the page has words for. */
 export type TicketFormProblem =
-  'missing' | 'too-long' | 'not-an-address' | 'secret' | 'file-type' | 'file-size';
+  'missing' | 'too-long' | 'not-an-address' | 'secret' | 'file-type' | 'file-size' | 'no-room';
 
 /** Why a form was not taken though its reader can mend nothing in it. `seconds`: to wait before it is sent again. */
 export interface TicketFormRefusal {

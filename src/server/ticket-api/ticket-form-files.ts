@@ -11,6 +11,8 @@ export type StoredFiles =
   | { readonly kind: 'problem'; readonly problem: TicketFormProblem }
   | { readonly kind: 'wait'; readonly seconds: number };
 
+const PROBLEMS: Readonly<Record<string, TicketFormProblem>> = { 'too-big': 'file-size', full: 'no-room' };
+
 /** Whether files came with a form, also when it was too large because of them. */
 export function hadFiles(sent: SentForm): boolean {
   return sent.kind === 'taken' ? sent.files.length > 0 : sent.reason === 'too-long';
@@ -31,8 +33,7 @@ export async function storeFiles(
   for (const file of files) {
     const stored = await parts.attachments.store(file);
     if (stored.kind === 'refused') {
-      const isSize = stored.reason === 'too-big' || stored.reason === 'full';
-      return { kind: 'problem', problem: isSize ? 'file-size' : 'file-type' };
+      return { kind: 'problem', problem: PROBLEMS[stored.reason] ?? 'file-type' };
     }
     ids.push(stored.attachment.id);
   }

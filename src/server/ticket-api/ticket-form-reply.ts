@@ -106,7 +106,7 @@ async function reply(
   if (text.length > LONGEST_TEXT) return again('too-long');
   if (covered.length > 0) return again('secret', plain);
   const bytes = sent.files.reduce((sum, file) => sum + file.bytes.length, 0);
-  if (!hasRoom(thread, bytes)) return again('file-size');
+  if (!hasRoom(thread, bytes)) return again('no-room');
   const files = await storeFiles(c, parts, sent.files);
   if (files.kind === 'wait') return drawWait(c, parts, lang, sent, files.seconds);
   if (files.kind === 'problem') return again(files.problem);

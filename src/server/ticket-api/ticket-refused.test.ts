@@ -81,6 +81,16 @@ describe.each(TEST_DATABASES)('a form that is refused, over $name', ({ open: ope
     expect(drawn()?.lostLink).toMatchObject({ step: 'ask', refusal: { reason: 'unreadable' } });
   });
 
+  test('for a store that is full keeps what was typed, and says to leave the file out', async () => {
+    const full = () => Promise.resolve({ kind: 'refused', reason: 'full' } as const);
+    const app = appOf({ attachments: { ...parts.attachments, store: full } });
+    const token = await openTicket();
+    expect(isPage(await post('/kontak/', formOf({ ...FIELDS, file: pdf() }), { app }))).toBe(422);
+    expect(drawn()?.contact).toMatchObject({ problems: { file: 'no-room' }, form: { text: FIELDS.text } });
+    await post(`/tiket/${token}/`, formOf({ do: 'reply', text: 'Sudah', file: pdf() }), { app });
+    expect(drawn()?.ticket?.draft).toMatchObject({ text: 'Sudah', problem: 'no-room' });
+  });
+
   test('covers secrets in what it gives back', async () => {
     await post('/kontak/', formOf({ ...FIELDS, text: 'PIN saya 551203', file: HUGE }));
     expect(drawn()?.contact?.form.text).toBe('PIN saya [pin]');
