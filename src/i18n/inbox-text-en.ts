@@ -157,7 +157,8 @@ export const INBOX_EN: InboxWords = {
     draft: 'Draft reply',
     drafting: 'Writing a draft… You can go on writing.',
     draftedBy: {
-      guide: "This draft is made of the guide's steps. Check it before you send.",
+      guide: 'This draft comes from the guide. Check it before you send.',
+      question: 'No guide fits well enough yet, so this draft asks first. Check it before you send.',
       model: 'A language model put this draft together from sentences of guides. Check each before you send.',
     },
     takeOutDraft: 'Take the draft out',

@@ -156,7 +156,8 @@ export const INBOX_ID: InboxWords = {
     draft: 'Konsep balasan',
     drafting: 'Menyusun konsep… Anda bisa terus menulis.',
     draftedBy: {
-      guide: 'Konsep ini dari langkah panduan. Periksa sebelum dikirim.',
+      guide: 'Konsep ini dari panduan. Periksa sebelum dikirim.',
+      question: 'Belum ada panduan yang cukup cocok, jadi konsep ini bertanya dulu. Periksa sebelum dikirim.',
       model: 'Konsep ini disusun model bahasa dari kalimat panduan. Periksa tiap kalimatnya sebelum dikirim.',
     },
     takeOutDraft: 'Batalkan konsep',

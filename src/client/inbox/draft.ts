@@ -18,9 +18,12 @@ export interface Tried {
   readonly version: number;
 }
 
+/** Who worded a draft; `question` where no guide fits, so that it asks what is missing. */
+export type DraftedBy = DeskDraft['mode'] | 'question';
+
 /** Words in the reply that were drafted for the agent, until it is sent or empty. */
 export interface Drafted {
-  readonly by: DeskDraft['mode'];
+  readonly by: DraftedBy;
   /** The reply as it was before; absent once the agent has gone on writing, which taking the draft out would undo. */
   readonly before?: Pick<Draft, 'reply' | 'guides'>;
 }
@@ -100,7 +103,7 @@ export function insert(
 export function insertDrafted(
   draft: Draft,
   piece: Insertion,
-  by: DeskDraft['mode'],
+  by: DraftedBy,
   range: { readonly start: number; readonly end: number } = {
     start: draft.reply.length,
     end: draft.reply.length,
@@ -108,13 +111,13 @@ export function insertDrafted(
 ): { readonly draft: Draft; readonly caret: number } {
   const { mode, reply, guides, drafted } = draft;
   const inserted = insert({ ...draft, mode: 'reply' }, piece, range);
-  const isModel = by === 'model' || drafted?.by === 'model';
   return {
     ...inserted,
     draft: {
       ...inserted.draft,
       mode,
-      drafted: { by: isModel ? 'model' : 'guide', before: { reply, guides } },
+      // What a model worded is still there beside what the guide says.
+      drafted: { by: drafted?.by === 'model' ? 'model' : by, before: { reply, guides } },
     },
   };
 }

@@ -1,6 +1,5 @@
 import type { DeskWords } from '../agent/browser.ts';
 import type {
-  DeskDraft,
   GuideForm,
   InboxView,
   MessageKind,
@@ -12,6 +11,7 @@ import type {
   TicketStatus,
   TicketVerb,
 } from '../../core/ticket/browser.ts';
+import type { DraftedBy } from './draft.ts';
 import type { Notice } from './inbox-state.ts';
 
 /** The words of the inbox in one language; `{…}` are filled in. */
@@ -109,7 +109,7 @@ export interface InboxWords {
     readonly draft: string;
     readonly drafting: string;
     /** Who worded the draft that stands in the box, and that it is to be checked. */
-    readonly draftedBy: Readonly<Record<DeskDraft['mode'], string>>;
+    readonly draftedBy: Readonly<Record<DraftedBy, string>>;
     readonly takeOutDraft: string;
     readonly attach: string;
     readonly remove: string;

@@ -344,6 +344,13 @@ describe('an inbox', () => {
     expect(draftOf(inbox)).toMatchObject({ reply: '', note: '' });
   });
 
+  test('tells a draft that asks first from one of a guide', async () => {
+    const inbox = await open();
+    fake.draft = { text: 'Apa yang muncul di layar?', guides: [], mode: 'guide' };
+    await inbox.talk.insertDraft();
+    expect(draftOf(inbox)?.drafted?.by).toBe('question');
+  });
+
   test('loses nothing when no draft can be had', async () => {
     const inbox = await open();
     inbox.talk.write('Halo');

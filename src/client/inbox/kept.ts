@@ -7,6 +7,7 @@ import {
   type DraftFile,
   type DraftGuide,
   type Drafted,
+  type DraftedBy,
   type Tried,
 } from './draft.ts';
 
@@ -103,8 +104,10 @@ function isTried(value: unknown): value is Tried {
   return isRecord(value) && typeof value['key'] === 'string' && typeof value['version'] === 'number';
 }
 
+const DRAFTED_BY: readonly DraftedBy[] = ['guide', 'model', 'question'];
+
 function isDrafted(value: unknown): value is Drafted {
-  if (!isRecord(value) || (value['by'] !== 'guide' && value['by'] !== 'model')) return false;
+  if (!isRecord(value) || !DRAFTED_BY.some((known) => known === value['by'])) return false;
   const { before } = value;
   if (before === undefined) return true;
   return (

@@ -129,7 +129,9 @@ export function createTalk(context: InboxContext): Talk {
         return;
       }
       const guides = await withLinks(draft.guides, thread.thread?.ticket.lang ?? 'id');
-      take({ kind: 'draft-came', ticket, piece: { text: draft.text, guides }, by: draft.mode, ...caret });
+      const piece = { text: draft.text, guides };
+      const by = guides.length > 0 ? draft.mode : 'question';
+      take({ kind: 'draft-came', ticket, piece, by, ...caret });
     },
     takeOutDraft() {
       take({ kind: 'draft-taken-out' });

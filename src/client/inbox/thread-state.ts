@@ -13,7 +13,7 @@ import {
   takeOutDrafted,
   wordsOf,
   type Draft,
-  type Drafted,
+  type DraftedBy,
   type Insertion,
   type Tried,
 } from './draft.ts';
@@ -63,7 +63,7 @@ export type ThreadEvent =
       readonly kind: 'draft-came';
       readonly ticket: string;
       readonly piece: Insertion;
-      readonly by: Drafted['by'];
+      readonly by: DraftedBy;
       readonly start: number;
       readonly end: number;
     }
