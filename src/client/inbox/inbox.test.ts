@@ -297,7 +297,7 @@ describe('an inbox', () => {
     expect(draftOf(inbox)?.reply).toBe('Halo.\n\nSalam dari Sari.');
     await inbox.talk.insertDraft();
     expect(draftOf(inbox)?.reply).toContain('Coba ini.');
-    expect(draftOf(inbox)?.guides).toEqual([{ problem: 'banking/a', form: 'short', link: LINK }]);
+    expect(draftOf(inbox)?.guides).toEqual([{ problem: 'banking/a', form: 'short' }]);
     expect(sentReplies()).toEqual([]);
   });
 
@@ -342,6 +342,19 @@ describe('an inbox', () => {
     inbox.go({ part: 'talk', ticket: 't2' });
     await elsewhere;
     expect(draftOf(inbox)).toMatchObject({ reply: '', note: '' });
+  });
+
+  test('sends the guide of a draft along while its address stands there, by whatever name the site goes', async () => {
+    const inbox = await open();
+    const text = 'Coba ini: http://localhost:4321/g/fcbhh9m/';
+    fake.draft = { ...fake.draft, text };
+    await inbox.talk.insertDraft();
+    await inbox.sender.send();
+    expect(sentReplies().at(-1)?.body).toMatchObject({ guides: [{ problem: 'banking/a', form: 'short' }] });
+    await inbox.talk.insertDraft();
+    inbox.talk.write('Coba ini.');
+    await inbox.sender.send();
+    expect(sentReplies().at(-1)?.body).toMatchObject({ text: 'Coba ini.', guides: [] });
   });
 
   test('tells a draft that asks first from one of a guide', async () => {

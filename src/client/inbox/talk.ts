@@ -29,6 +29,8 @@ export interface Talk {
   act(act: TicketAct): Promise<boolean>;
 }
 
+const ADDRESS = /https?:\/\/\S+/g;
+
 /** The conversations of an inbox, one open at a time. */
 export function createTalk(context: InboxContext): Talk {
   const { api, kept, state, take, tell } = context;
@@ -46,12 +48,19 @@ export function createTalk(context: InboxContext): Talk {
   const insert = (ticket: string, piece: Insertion) => {
     if (state().thread?.id === ticket) take({ kind: 'inserted', ticket, piece, ...caret });
   };
-  /** Guides that came without their address get it, so that they can be taken out again. */
-  const withLinks = async (guides: readonly DraftGuide[], lang: Language): Promise<DraftGuide[]> =>
+  /** Guides that came without their address get the one that `text` has, so that they can be taken out again. */
+  const withLinks = async (
+    guides: readonly DraftGuide[],
+    text: string,
+    lang: Language,
+  ): Promise<DraftGuide[]> =>
     Promise.all(
       guides.map(async (guide) => {
         try {
-          return { ...guide, link: (await context.readGuide(guide.problem, lang)).link };
+          const { pathname } = new URL((await context.readGuide(guide.problem, lang)).link);
+          // The server may call the site by another name than this page.
+          const link = text.match(ADDRESS)?.find((address) => address.endsWith(pathname));
+          return { ...guide, ...(link !== undefined && { link }) };
         } catch {
           // Without an address it goes along whatever becomes of the text.
           return guide;
@@ -128,7 +137,7 @@ export function createTalk(context: InboxContext): Talk {
         explain(context, answer, 'no-draft');
         return;
       }
-      const guides = await withLinks(draft.guides, thread.thread?.ticket.lang ?? 'id');
+      const guides = await withLinks(draft.guides, draft.text, thread.thread?.ticket.lang ?? 'id');
       const piece = { text: draft.text, guides };
       const by = guides.length > 0 ? draft.mode : 'question';
       take({ kind: 'draft-came', ticket, piece, by, ...caret });
