@@ -24,7 +24,7 @@ describe.each(TEST_DATABASES)('what is kept of agents in $name', ({ open, isTher
   beforeEach(async () => {
     if (!isThere) return;
     desk = await openFakeDesk(database);
-    await database.execute('TRUNCATE agent, agent_audit, agent_attempt, ticket CASCADE');
+    await database.execute('TRUNCATE agent, agent_audit, intake_limit, ticket CASCADE');
   });
   afterAll(() => (isThere ? database.close() : undefined));
   const names = async () => (await desk.agents.list(true)).map(({ email }) => email);

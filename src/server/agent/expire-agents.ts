@@ -3,7 +3,7 @@ import type { Database, Session } from '../database/index.ts';
 const DAY_MS = 86_400_000;
 
 /**
- * Removes what is over: links, sessions, counted tries, and entries of the record that are older than `auditDays`.
+ * Removes what is over: links, sessions, and entries of the record that are older than `auditDays`.
  * Whoever left, or never came, is removed as well once nothing that is kept names them.
  */
 export async function expireAgents(database: Database, now: Date, auditDays: number): Promise<void> {
@@ -12,7 +12,6 @@ export async function expireAgents(database: Database, now: Date, auditDays: num
     ['agent_session', 'expires_at'],
     ['agent_verification', 'expires_at'],
     ['agent_invitation', 'expires_at'],
-    ['agent_attempt', 'ends_at'],
   ] as const) {
     await database.query(`DELETE FROM ${table} WHERE ${moment} < $1`, [now.toISOString()]);
   }

@@ -22,7 +22,7 @@ describe.each(TEST_DATABASES)('signing in by a provider, in $name', ({ open, isT
   }, 60_000);
   beforeEach(async () => {
     if (!isThere) return;
-    await database.execute('TRUNCATE agent, agent_audit, agent_attempt, agent_verification CASCADE');
+    await database.execute('TRUNCATE agent, agent_audit, intake_limit, agent_verification CASCADE');
     provider.person = PERSON;
     provider.fault = undefined;
   });

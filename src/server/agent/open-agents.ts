@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { applyMigrations, type Database } from '../database/index.ts';
+import { openLimits } from '../intake/index.ts';
 import type { Agents } from './agents.ts';
 import { answerAuth } from './answer-auth.ts';
 import { readAudit, writeAudit } from './audit-log.ts';
@@ -49,7 +50,7 @@ export async function openAgents(database: Database, options: AgentsOptions): Pr
   const { oidc } = settings.desk;
   await applyMigrations(database, 'agent', MIGRATIONS);
   const secret = await readSecret(database);
-  const countUse = createCount(database, secret, now);
+  const countUse = createCount(await openLimits(database, now));
   const count: typeof countUse = hasLimits ? countUse : () => Promise.resolve(0);
   const auth = lazy(() => openAuth(database, { secret, siteUrl }));
   // Apart, because a provider that is out of reach must not keep out those with a password.

@@ -15,7 +15,7 @@ describe.each(TEST_DATABASES)('sessions in $name', ({ open, isThere }) => {
     desk = await openFakeDesk(database);
   }, 60_000);
   beforeEach(() =>
-    isThere ? database.execute('TRUNCATE agent, agent_audit, agent_attempt CASCADE') : undefined,
+    isThere ? database.execute('TRUNCATE agent, agent_audit, intake_limit CASCADE') : undefined,
   );
   afterAll(() => (isThere ? database.close() : undefined));
 

@@ -18,7 +18,7 @@ describe.each(TEST_DATABASES)('the second step in $name', ({ open, isThere }) =>
   }, 60_000);
   beforeEach(() =>
     isThere
-      ? database.execute('TRUNCATE agent, agent_audit, agent_attempt, agent_verification CASCADE')
+      ? database.execute('TRUNCATE agent, agent_audit, intake_limit, agent_verification CASCADE')
       : undefined,
   );
   afterAll(() => (isThere ? database.close() : undefined));

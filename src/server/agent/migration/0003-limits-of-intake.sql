@@ -1,0 +1,2 @@
+-- Tries are counted with every other limit, in intake_limit.
+DROP TABLE agent_attempt;
