@@ -11,7 +11,9 @@ import type { Database } from '../database/index.ts';
 import { openPresence, type Presence } from '../desk/index.ts';
 import { openFakeTicketStore, type FakeTicketStore } from '../ticket/fake-ticket-store.ts';
 import { createLiveTickets, type LiveTickets } from '../ticket/index.ts';
-import { mountDeskFiles } from './desk-files.ts';
+import { createRateLimiter } from '../http/index.ts';
+import { openLimits, type Limits } from '../intake/index.ts';
+import { AGENT_FILES, mountDeskFiles } from './desk-files.ts';
 import { mountDeskHelps } from './desk-helps.ts';
 import { ANI, BUDI, openFakeDeskApp } from './fake-desk-app.ts';
 
@@ -23,6 +25,7 @@ describe.each(TEST_DATABASES)('what helps agents over $name', ({ open, isThere }
   let live: LiveTickets;
   let presence: Presence;
   let dataDir: string;
+  let limits: Limits;
   let desk: Awaited<ReturnType<typeof openFakeDeskApp>>;
   beforeAll(async () => {
     if (!isThere) return;
@@ -32,10 +35,12 @@ describe.each(TEST_DATABASES)('what helps agents over $name', ({ open, isThere }
     live = await createLiveTickets(database);
     presence = await openPresence(database, () => store.now);
     const macros = await loadMacros(ROOT);
+    limits = await openLimits(database, () => store.now);
     const attachments = await openAttachments(database, { now: () => store.now });
     desk = await openFakeDeskApp({ store, live, presence }, (app, parts) => {
       mountDeskHelps(app, { ...parts, macros, dataDir });
-      mountDeskFiles(app, { ...parts, attachments });
+      const rateLimiter = createRateLimiter({ trustedProxies: [], now: () => 0 });
+      mountDeskFiles(app, { ...parts, attachments, intake: { limits }, rateLimiter });
     });
   });
   afterAll(async () => {
@@ -125,5 +130,22 @@ describe.each(TEST_DATABASES)('what helps agents over $name', ({ open, isThere }
     const empty = new FormData();
     empty.set('file', new File(['#!/bin/sh'], 'layar.png'));
     expect((await desk.ask('/attachments', ANI, empty)).status).toBe(415);
+  });
+
+  it.skipIf(!isThere)('lets an agent who sends very many files wait, and nobody else', async () => {
+    await limits.take(AGENT_FILES, ANI.id, AGENT_FILES.most - 5);
+    const send = (as: typeof ANI) => {
+      const form = new FormData();
+      form.set('file', new File(['#!/bin/sh'], 'layar.png'));
+      return desk.ask('/attachments', as, form);
+    };
+    let answer = await send(ANI);
+    for (let more = 0; more < 5 && answer.status === 415; more++) answer = await send(ANI);
+    expect(answer.status).toBe(429);
+    expect(answer.headers.get('Retry-After')).toBe('3600');
+    expect(await answer.text()).toContain('Wait 60 minutes, then attach it again.');
+    expect((await send(BUDI)).status).toBe(415);
+    store.wait(3_600_000);
+    expect((await send(ANI)).status).toBe(415);
   });
 });
