@@ -42,10 +42,10 @@ export const DESK_SETUPS: readonly DeskSetup[] = [
 ];
 
 /** One process with the database inside it. */
-export async function startDesk(): Promise<DeskSite> {
+export async function startDesk(env: NodeJS.ProcessEnv = {}): Promise<DeskSite> {
   return withEnds(async (ends) => {
     const mail = await startMail(ends);
-    const site = await run(ends, mail.env);
+    const site = await run(ends, { ...mail.env, ...env });
     return {
       ...urlsOf(site, site),
       mails: mail.mails,
