@@ -4,7 +4,7 @@ import type { Agent } from '../agent/index.ts';
 import { problemResponse, readJson } from '../http/index.ts';
 import type { Acted, Ticket } from '../ticket/index.ts';
 import type { AgentEnv } from './agent-guard.ts';
-import { AGENT_API, ticketAnswer } from './desk-answer.ts';
+import { AGENT_API, ticketAnswer, type NameAgent } from './desk-answer.ts';
 import { assignSchema, classifySchema, closeSchema, emptySchema, prioritySchema } from './desk-request.ts';
 import type { DeskRouteParts } from './desk-routes.ts';
 
@@ -47,7 +47,8 @@ export function mountDeskActions(app: Hono<AgentEnv>, parts: DeskRouteParts): vo
 }
 
 async function answerActed(c: Context<AgentEnv>, parts: DeskRouteParts, acted: Acted): Promise<Response> {
-  if (acted.kind === 'done') return c.json({ ticket: ticketAnswer(acted.value, await namesOf(parts)) });
+  if (acted.kind === 'done')
+    return c.json({ ticket: ticketAnswer(acted.value, await namesOf(parts, acted.value)) });
   return refuse(parts, acted);
 }
 
@@ -71,14 +72,16 @@ async function problemWith(ticket: Ticket, parts: Pick<DeskRouteParts, 'agents'>
     'Somebody was faster: the ticket has changed since you looked. Nothing was done; look at it and do it again.',
   );
   const problem: unknown = await refusal.json();
-  const body = { ...(problem as object), ticket: ticketAnswer(ticket, await namesOf(parts)) };
+  const body = { ...(problem as object), ticket: ticketAnswer(ticket, await namesOf(parts, ticket)) };
   return new Response(JSON.stringify(body), { status: refusal.status, headers: refusal.headers });
 }
 
-/** Names agents by id; those who were dismissed keep theirs. */
-export async function namesOf({
-  agents,
-}: Pick<DeskRouteParts, 'agents'>): Promise<(id: string) => string | undefined> {
-  const names = new Map((await agents.list(true)).map(({ id, name }) => [id, name]));
+/** Names by id the agents of tickets and messages; those who were dismissed keep theirs. */
+export async function namesOf(
+  { agents }: Pick<DeskRouteParts, 'agents'>,
+  ...of: readonly { readonly assignee?: string; readonly author?: string }[]
+): Promise<NameAgent> {
+  const ids = of.flatMap(({ assignee, author }) => [assignee, author]).filter((id) => id !== undefined);
+  const names = await agents.names([...new Set(ids)]);
   return (id) => names.get(id);
 }

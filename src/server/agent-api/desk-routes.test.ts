@@ -51,6 +51,7 @@ describe.each(TEST_DATABASES)('the desk of agents over $name', ({ open, isThere 
       whoIs: (headers: Headers) =>
         Promise.resolve([ANI, BUDI].find(({ id }) => id === headers.get('Cookie'))),
       list: () => Promise.resolve([ANI, BUDI]),
+      names: () => Promise.resolve(new Map([ANI, BUDI].map(({ id, name }) => [id, name]))),
     };
     const app = new OpenAPIHono<AgentEnv>();
     app.use('/agent/api/*', refuseForeign(SITE));

@@ -62,7 +62,7 @@ export function mountDesk(app: Hono<AgentEnv>, parts: DeskRouteParts): void {
     const { ticket: id, text, guides } = withdrawn.value;
     const thread = await desk.read(id);
     if (!thread) return gone();
-    const ticket = ticketAnswer(thread.ticket, await namesOf(parts));
+    const ticket = ticketAnswer(thread.ticket, await namesOf(parts, thread.ticket));
     return c.json({ text, guides: guides.map(({ problem, form }) => ({ problem, form })), ticket });
   });
   app.get(`${TICKETS}/:id/suggestions`, async (c) => {
@@ -117,7 +117,7 @@ const list: Handler = async (c, parts) => {
     ...(after !== undefined && { after }),
     ...(limit !== undefined && { limit }),
   });
-  const nameOf = await namesOf(parts);
+  const nameOf = await namesOf(parts, ...page.tickets);
   return c.json({ ...page, tickets: page.tickets.map((ticket) => ticketAnswer(ticket, nameOf)) });
 };
 
@@ -125,7 +125,7 @@ const read: Handler = async (c, parts) => {
   const thread = await parts.desk.read(c.req.param('id') ?? '');
   if (!thread) return gone();
   const { ticket, messages, events } = thread;
-  const nameOf = await namesOf(parts);
+  const nameOf = await namesOf(parts, ticket, ...messages);
   const story = await storyOf(parts, thread);
   const others = ticket.email === undefined ? [] : await parts.tickets.findByEmail(ticket.email);
   const answer: DeskThread = {
@@ -161,7 +161,7 @@ async function answerMessage(
 ): Promise<Response> {
   const thread = await parts.desk.read(message.ticket);
   if (!thread) return gone();
-  const nameOf = await namesOf(parts);
+  const nameOf = await namesOf(parts, thread.ticket, message);
   return c.json({ message: messageAnswer(message, nameOf), ticket: ticketAnswer(thread.ticket, nameOf) });
 }
 

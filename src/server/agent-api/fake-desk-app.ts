@@ -30,9 +30,11 @@ export async function openFakeDeskApp(
   mount: (app: OpenAPIHono<AgentEnv>, parts: DeskRouteParts) => void = () => undefined,
 ) {
   const audit: Omit<AuditEntry, 'id' | 'at'>[] = [];
-  const agents: Pick<Agents, 'whoIs' | 'list' | 'audit'> = {
+  const agents: Pick<Agents, 'whoIs' | 'list' | 'names' | 'audit'> = {
     whoIs: (headers) => Promise.resolve([ANI, BUDI].find(({ id }) => id === headers.get('Cookie'))),
     list: () => Promise.resolve([ANI, BUDI]),
+    names: (ids) =>
+      Promise.resolve(new Map([ANI, BUDI].flatMap(({ id, name }) => (ids.includes(id) ? [[id, name]] : [])))),
     audit: (entry) => Promise.resolve(void audit.push(entry)),
   };
   const talk = fakeConversationParts(fakeConversationStore());

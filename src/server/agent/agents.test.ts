@@ -150,6 +150,7 @@ describe.each(TEST_DATABASES)('agents in $name', ({ open, isThere }) => {
     });
     expect(await desk.agents.list()).toHaveLength(1);
     expect(await desk.agents.list(true)).toHaveLength(2);
+    expect(await desk.agents.names([agent.id, 'nobody'])).toEqual(new Map([[agent.id, agent.name]]));
     expect((await desk.join(AGENT)).id).toBe(agent.id);
   });
 

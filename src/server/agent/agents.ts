@@ -26,7 +26,9 @@ export interface Agents {
   whoIs(headers: Headers): Promise<Agent | undefined>;
   /** Those who answer, by name; with `everybody` also who is only invited, and who was dismissed. */
   list(everybody?: boolean): Promise<readonly Agent[]>;
-  /** The same with what admins see. */
+  /** Names by id, also of those who were dismissed; who is not known has none. [] asks nothing. */
+  names(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Everybody as `list(true)`, with what admins see. */
   roster(): Promise<readonly RosterEntry[]>;
   /** A link for somebody new, good once; undefined when somebody answers under this mailbox already. */
   invite(by: Agent, email: string, role: Role): Promise<string | undefined>;

@@ -19,6 +19,7 @@ import {
   inviteAgent,
   lacksAdmin,
   listAgents,
+  readNames,
   readRoster,
 } from './roster.ts';
 
@@ -73,6 +74,7 @@ export async function openAgents(database: Database, options: AgentsOptions): Pr
       return (await (await auth()).readSession(headers))?.agent;
     },
     list: (everybody) => listAgents(database, everybody),
+    names: (ids) => readNames(database, ids),
     roster: () => readRoster(database),
     async invite(by, email, role) {
       const path = await inviteAgent(database, now(), by, email.trim().toLowerCase(), role);

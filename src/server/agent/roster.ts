@@ -15,6 +15,16 @@ export async function listAgents(session: Session, everybody = false): Promise<r
   return rows.map(readAgent);
 }
 
+/** Names by id, whatever has become of those who bear them. */
+export async function readNames(
+  session: Session,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await session.query('SELECT id, name FROM agent WHERE id = ANY($1)', [ids]);
+  return new Map(rows.map(({ id, name }) => [String(id), String(name)]));
+}
+
 /** Somebody as admins see them. */
 export interface RosterEntry extends Agent {
   readonly state: 'active' | 'invited' | 'dismissed';

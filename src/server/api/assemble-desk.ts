@@ -79,6 +79,7 @@ export interface AssembledDesk {
 
 const SWEEP_EVERY_MS = 60_000;
 const EXPIRE_EVERY_MS = 3_600_000;
+const TIDY_EVERY_MS = 3_600_000;
 /** Whoever sets mail up sees at the start what is wrong, and later that it is well again. */
 const CHECK_MAIL_MS = 300_000;
 
@@ -117,9 +118,14 @@ export async function assembleDesk(means: DeskMeans): Promise<AssembledDesk> {
     ...handleOthers({ webhooks, ...withHandOver(handOver) }, store.desk),
   });
   const live = await createLiveTickets(database);
+  // Before anybody who listens asks for the list again.
+  live.subscribe('*', () => {
+    store.forgetCounts();
+  });
   const presence = await openPresence(database, now);
   const jobs = [
     repeat('Deadlines of tickets', SWEEP_EVERY_MS, log, () => store.sweepDeadlines()),
+    repeat('Order among tickets', TIDY_EVERY_MS, log, () => store.tidy()),
     repeat('What is over of tickets', EXPIRE_EVERY_MS, log, async () => {
       await store.expire();
       await attachments.expire();

@@ -11,7 +11,7 @@ export function ticketParts(parts: AppParts): TicketParts | undefined {
     ...parts,
     ...desk,
     tickets: desk.store.tickets,
-    nameAgent: async (id) => (await desk.agents.list(true)).find((agent) => agent.id === id)?.name,
+    nameAgent: async (id) => (await desk.agents.names([id])).get(id),
     pageLocals: () => pageLocals(parts),
   };
 }
