@@ -1,10 +1,10 @@
 import {
   createUrgentDetector,
-  DEFAULT_URGENT_WEIGHTS,
   findSecrets,
   mask,
   type Spelling,
   type UrgentPolicy,
+  type UrgentWeights,
 } from '../safety/browser.ts';
 import type { Safety } from './safety.ts';
 
@@ -12,11 +12,13 @@ import type { Safety } from './safety.ts';
 export interface UrgentData {
   readonly policy: UrgentPolicy;
   readonly spelling: Spelling;
+  /** What was learnt; as data, so that a page's scripts do not carry it. */
+  readonly weights: UrgentWeights;
 }
 
 /** What guards a reader, in the browser and on the server that draws the same page. */
-export function openSafety({ policy, spelling }: UrgentData): Safety {
-  const detector = createUrgentDetector(policy, spelling, DEFAULT_URGENT_WEIGHTS);
+export function openSafety({ policy, spelling, weights }: UrgentData): Safety {
+  const detector = createUrgentDetector(policy, spelling, weights);
   // A conversation is looked at again after each turn; its messages stay the same.
   let known = new Map<string, readonly string[]>();
   /** The likeliest first; [] when nothing is urgent. */

@@ -12,4 +12,3 @@ export {
   type PersonalSpan,
   type SecretKind,
 } from './personal-data.ts';
-export { DEFAULT_URGENT_WEIGHTS } from './default-weights.ts';

@@ -15,6 +15,7 @@ const LABELLED: Readonly<Partial<Record<LabelKind, Judge>>> = {
   account: (number) => (isAccount(number, 8, 18) ? 'account' : undefined),
   bank: (number) => (isAccount(number, 10, 16) && !isMobile(number.digits) ? 'account' : undefined),
   holder: (number) => (isAccount(number, 8, 16) && !isMobile(number.digits) ? 'account' : undefined),
+  toward: (number) => (isAccount(number, 10, 16) && !isMobile(number.digits) ? 'account' : undefined),
   phone: (number) => (isPhone(number) ? 'phone' : undefined),
   dial: (number) => (isPhone(number) ? 'phone' : undefined),
   otp: (number) => (isCode(number, 4, 8) ? 'otp' : undefined),

@@ -39,6 +39,8 @@ const NEAR_EVENT = 4;
 const MOST_BETWEEN = 40;
 /** Where one of these is said, an old date is somebody's birth date. */
 const OF_A_PERSON = /(?<!\p{L})(?:nik|ktp|kk|ibu kandung|paspor|passport|umur)(?!\p{L})/iu;
+/** Children's dates are younger. */
+const OF_A_CHILD = /(?<!\p{L})(?:anak|bayi|balita|putra|putri|child|baby|son|daughter)(?:ku|nya)?(?!\p{L})/iu;
 const OF_A_BIRTH =
   /(?<!\p{L})(?:(?:tgl ?)?la?hi?r\p{L}{0,4}|lair|ttl|dob|born|birth\p{L}{0,6}|bday|ultah\p{L}{0,3}|b-day|kelahiran|ulang tahun\p{L}{0,3})(?!\p{L})/iu;
 
@@ -49,6 +51,7 @@ export function findBirthDates(text: string, tokens: readonly Token[]): Personal
   const ends = new Map(tokens.map(({ end }, at) => [end, at]));
   const isOfBirth = OF_A_BIRTH.test(text);
   const isOfPerson = isOfBirth || OF_A_PERSON.test(text);
+  const newest = OF_A_CHILD.test(text) ? LAST_YEAR : OLD.to;
   const dates = [...text.matchAll(DATES)];
   const spans: PersonalSpan[] = [];
   for (const { 0: date, index } of dates) {
@@ -57,7 +60,7 @@ export function findBirthDates(text: string, tokens: readonly Token[]): Personal
     const isOnly = isOfBirth && dates.length === 1 && year !== undefined && year <= LAST_YEAR;
     const isSecond =
       (year ?? LAST_YEAR + 1) <= LAST_YEAR && index - (spans.at(-1)?.end ?? -Infinity) <= MOST_BETWEEN;
-    const isOld = isOfPerson && year !== undefined && year >= OLD.from && year <= OLD.to;
+    const isOld = isOfPerson && year !== undefined && year >= OLD.from && year <= newest;
     const isNamed =
       isOnly ||
       isSecond ||

@@ -19,16 +19,19 @@ const REACH: Readonly<Partial<Record<LabelKind, number>>> = {
   account: 7,
   bank: 5,
   holder: 3,
+  toward: 0,
 };
 const REACH_OF_OTHERS = 8;
 /** Labels that mean something only before a number. */
-const ONLY_BEFORE: ReadonlySet<LabelKind> = new Set(['said', 'given', 'phone', 'dial']);
+const ONLY_BEFORE: ReadonlySet<LabelKind> = new Set(['said', 'given', 'phone', 'dial', 'toward']);
 /** Labels after which a number is no further one of the kind before it. */
 const ENDS_SERIES: ReadonlySet<LabelKind> = new Set(['other', 'amount', 'dial']);
 /** Labels of accounts, which stand beside cards too. */
 const OF_BANKS: ReadonlySet<LabelKind> = new Set(['bank', 'account', 'holder']);
 /** From so many words on, the name of an order does not make a mobile number one. */
 const FAR = 2;
+/** Amounts have fewer digits, or full stops between them. */
+const LONGER_THAN_AMOUNTS = 11;
 /** More pieces than the longest number is written in. */
 const MOST_PIECES = 20;
 /** Digits of the shortest and the longest number that is personal: a CVV, a card. */
@@ -102,7 +105,11 @@ function classify(
       const isFarPhone = formed === 'phone' && distance >= FAR && number.digits.startsWith('08');
       return isUnmistakable(number) || isFarPhone ? formed : undefined;
     }
-    if (kind === 'amount') return classifyByForm(number);
+    if (kind === 'amount') {
+      // "va bayar kuliah 8808…": so long a number is no amount.
+      if (number.digits.length >= LONGER_THAN_AMOUNTS && !number.hasDots) continue;
+      return classifyByForm(number);
+    }
     const found = OF_BANKS.has(kind) && isCertainlyCard(number) ? 'card' : classifyByLabel(number, kind);
     if (found && !standsForItself(number, distance)) return found;
     // "otp ga masuk udah telp 14045": what is dialled is short and no code.
@@ -112,6 +119,8 @@ function classify(
   if (formed) return formed;
   for (const { kind } of after()) {
     if (kind === 'other' || kind === 'amount') return undefined;
+    // "3 2 7 1 itu kode kota".
+    if (kind === 'code' && number.digits.length < 6) continue;
     const found = ONLY_BEFORE.has(kind) ? undefined : classifyByLabel(number, kind);
     if (found) return found;
   }

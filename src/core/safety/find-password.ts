@@ -1,4 +1,9 @@
-import { isOrdinaryNearPassword, looksLikePassword, stopsPassword } from './password-form.ts';
+import {
+  isOrdinaryNearPassword,
+  looksLikePassword,
+  stopsPassword,
+  type PasswordForm,
+} from './password-form.ts';
 import type { PersonalSpan } from './personal-data.ts';
 
 /** The word and its common misspellings ("psswrd", "paswod", "pasword"); "pass" and "sandi" by themselves too. */
@@ -11,6 +16,8 @@ const BEFORE_NAME = new RegExp(
   String.raw`(?<!\S)(\S{5,40}) (?:itu|adalah|ini|is|as|sebagai|jadi|buat|=|->) (?:\p{L}{1,10} )?${NAME}(?![\p{L}\p{N}])`,
   'giu',
 );
+/** "the login is Rahasia*77": only what can be nothing but a password counts. */
+const AFTER_LOGIN = /(?<![\p{L}\p{N}])log ?in(?:nya)? ?(?:is|adalah|pakai|pake|with|[:=]) ?/giu;
 /** The password comes within so many words of its name. */
 const REACH_OF_WORDS = { strong: 10, weak: 6, digits: 3 } as const;
 const REACH = 200;
@@ -41,7 +48,12 @@ export function findPasswords(text: string): PersonalSpan[] {
     spans.push(span);
     last = span.end;
   }
-  return [...spans, ...pairedWithMailbox(text), ...namedAfterwards(text)];
+  return [
+    ...spans,
+    ...wordAfter(AFTER_LOGIN, ['strong'], text),
+    ...wordAfter(AFTER_MAILBOX, ['strong', 'weak'], text),
+    ...namedAfterwards(text),
+  ];
 }
 
 /** A quoted text right after the name. */
@@ -80,12 +92,12 @@ function passwordAfter(rest: string, offset: number, isOfMine: boolean): Persona
   return undefined;
 }
 
-function pairedWithMailbox(text: string): PersonalSpan[] {
-  return [...text.matchAll(AFTER_MAILBOX)].flatMap(({ 0: label, index }) => {
+function wordAfter(name: RegExp, forms: readonly PasswordForm[], text: string): PersonalSpan[] {
+  return [...text.matchAll(name)].flatMap(({ 0: label, index }) => {
     const start = index + label.length;
     const word = /^[^\s,;]{1,60}/.exec(text.slice(start, start + 60))?.[0].replace(/[.?)]+$/, '') ?? '';
     const form = looksLikePassword(word);
-    return form === undefined || form === 'digits' || MASKED.test(word)
+    return form === undefined || !forms.includes(form) || MASKED.test(word)
       ? []
       : [{ start, end: start + word.length, kind: 'password' as const }];
   });

@@ -12,6 +12,16 @@ describe('personal data in the forms that people give it', () => {
     ['marks for letters', 'k@rtu 4000001234567899', 'card: 4000001234567899'],
     ['spaced labels', 'o.t.p 551203', 'otp: 551203'],
     ['labels without vowels', 'tlpn 0274 000123', 'phone: 0274 000123'],
+    ['labels of two words without vowels', 'angka blkng 508', 'cvv: 508'],
+    ['labels with a hyphen', 'one-time code 551203', 'otp: 551203'],
+    ['where money goes', 'wis tak kirim ndek 1234509876', 'account: 1234509876'],
+    [
+      'a long number behind what was paid',
+      'va bayar kuliah 8808 0571 2234 9016',
+      'account: 8808 0571 2234 9016',
+    ],
+    ['a child beside its parent', 'anak ktp bapaknya ada, 11 Nov 2012', 'birthdate: 11 Nov 2012'],
+    ['a login that is a password', 'the login is Hujan*Badai2', 'password: Hujan*Badai2'],
     ['labels that touch', 'NIK9921014506990003', 'nik: 9921014506990003'],
     ['unusual separators', 'kartu 4111/1111/1111/1111', 'card: 4111/1111/1111/1111'],
     ['commas between digits', 'otp 4,8,2,9,1,3', 'otp: 4,8,2,9,1,3'],
@@ -90,6 +100,8 @@ describe('what only looks like personal data', () => {
     'jalan terus 3 jam, gang 3 banjir, perum peruri 2024',
     'Desa Contoh Kecamatan Contohan indah sekali',
     'era 1960-1970-an',
+    'ktp 3 2 7 1 itu maksudnya kode kota',
+    'nomor polis 0123456789',
   ])('leaves "%s" as it is', (text) => {
     expect(found(text)).toEqual([]);
   });

@@ -94,20 +94,29 @@ function isBarrier(token: Token): boolean {
   return token.kind === 'masked' || (token.kind === 'digits' && token.raw.length >= 3);
 }
 
-/** The longest label whose last word is the token at `last`. */
+/** "one-time", "m-pin": a hyphen between the words of a label. */
+function isHyphen(tokens: readonly Token[], at: number): boolean {
+  const [mark, next] = [tokens[at], tokens[at + 1]];
+  return mark?.text === '-' && mark.gap === '' && next?.gap === '';
+}
+
+/** The longest label whose last word is the token at `last`; `words` counts its tokens. */
 function labelEndingAt(
   tokens: readonly Token[],
   last: number,
 ): { kind: LabelKind; words: number } | undefined {
   const words: string[] = [];
+  const places: number[] = [];
   for (let at = last; at >= 0 && words.length < LONGEST_LABEL; at--) {
     const token = tokens[at];
+    if (at < last && isHyphen(tokens, at)) continue;
     if (token?.kind !== 'word' || (at < last && tokens[at + 1]?.gap === '\n')) break;
     words.unshift(token.text);
+    places.unshift(at);
   }
   for (let from = 0; from < words.length; from++) {
     const kind = labelOf(words.slice(from));
-    if (kind) return { kind, words: words.length - from };
+    if (kind) return { kind, words: last - (places[from] ?? last) + 1 };
   }
   return undefined;
 }

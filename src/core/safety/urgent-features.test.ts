@@ -17,7 +17,15 @@ describe('createFeatureReader', () => {
       'i card',
       'i stolen',
       'f card stolen',
+      'e < kartu',
+      'e > curi',
+      'e > kartu curi',
     ]);
+  });
+
+  test('tells a message that ends in a question from one that has one within', () => {
+    expect(namesOf('kartu dicuri ?')).toContain('e ?');
+    expect(namesOf('kartu? dicuri')).not.toContain('e ?');
   });
 
   test('tells the order of two ideas', () => {

@@ -5,7 +5,7 @@ import type { UrgentPolicy } from './urgent-policy.ts';
 
 /** Something that a message shows, with its weight in this message and the words that show it. */
 export interface UrgentFeature {
-  /** The kind in one letter and what was seen: "w curi", "b saya kasih", "p kasih kode", "n kirim", "i gave", "f gave secret". */
+  /** The kind in one letter and what was seen: "w curi", "b saya kasih", "p kasih kode", "n kirim", "i gave", "f gave secret", "e < tolong". */
   readonly name: string;
   readonly value: number;
   /** Numbers of the words. */
@@ -25,7 +25,7 @@ const MOST_PAIRED = 40;
 const TURN_REACH = 3;
 
 /** How much each kind counts, all features of the kind together; ideas count one by one. */
-const KIND_WEIGHT = { w: 2, b: 2, p: 1, n: 1, f: 2 } as const;
+const KIND_WEIGHT = { w: 3, b: 2, p: 1.3, n: 1, f: 2, e: 1.5 } as const;
 const IDEA_WEIGHT = 0.5;
 
 type Kind = keyof typeof KIND_WEIGHT | 'i';
@@ -33,9 +33,9 @@ type Seen = Readonly<Record<Kind, Map<string, readonly number[]>>>;
 
 /**
  * Makes what reads a message into features: its words by their roots (w), words in a row (b), two words
- * anywhere in it (p), words after one that turns their meaning (n), its ideas (i), and frames (f): one
- * idea and a later one near it, so that "aku kasih kode" differs from "ga aku kasih kode" and from
- * "dikasih kode sama aplikasi".
+ * anywhere in it (p), words after one that turns their meaning (n), its ideas (i), how it begins and ends (e),
+ * and frames (f): one idea and a later one near it, so that "aku kasih kode" differs from "ga aku kasih kode"
+ * and from "dikasih kode sama aplikasi".
  */
 export function createFeatureReader(policy: UrgentPolicy, spelling: Spelling): (text: string) => ReadMessage {
   const terms = [...policy.negators, ...Object.values(policy.ideas).flat()];
@@ -51,9 +51,18 @@ export function createFeatureReader(policy: UrgentPolicy, spelling: Spelling): (
   const turns = new Set(policy.turns);
   return (text) => {
     const words = read(text);
-    const seen: Seen = { w: new Map(), b: new Map(), p: new Map(), n: new Map(), i: new Map(), f: new Map() };
+    const seen: Seen = {
+      w: new Map(),
+      b: new Map(),
+      p: new Map(),
+      n: new Map(),
+      i: new Map(),
+      f: new Map(),
+      e: new Map(),
+    };
     seeWords(words, turns, seen);
     seePairs(words, seen);
+    seeEdges(text, words, seen);
     seeIdeas(findIdeas(words, match(words)), words, seen);
     return { words, features: weigh(seen) };
   };
@@ -82,6 +91,17 @@ function seePairs(words: readonly MessageWord[], seen: Seen): void {
     }
     first.set(root, at);
   }
+}
+
+/** What is asked stands at the ends of a message: "tolong …", "… gimana caranya", a question mark. */
+function seeEdges(text: string, words: readonly MessageWord[], seen: Seen): void {
+  const [first, last, before] = [words[0], words.at(-1), words.at(-2)];
+  if (!first || !last) return;
+  const end = words.length - 1;
+  add(seen.e, `< ${first.root}`, [0]);
+  add(seen.e, `> ${last.root}`, [end]);
+  if (before) add(seen.e, `> ${before.root} ${last.root}`, [end - 1, end]);
+  if (text.slice(last.end).trimEnd().endsWith('?')) add(seen.e, '?', [end]);
 }
 
 function seeIdeas(ideas: readonly TermMatch[], words: readonly MessageWord[], seen: Seen): void {

@@ -27,11 +27,11 @@ describe('openWeights', () => {
 });
 
 describe('hashFeature', () => {
-  test('is a whole number below 2 to the 20th for any name', () => {
+  test('is a whole number below 2 to the 22nd for any name', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (name) => {
         const hash = hashFeature(name);
-        expect(Number.isInteger(hash) && hash >= 0 && hash < 2 ** 20).toBe(true);
+        expect(Number.isInteger(hash) && hash >= 0 && hash < 2 ** 22).toBe(true);
       }),
     );
   });

@@ -20,15 +20,16 @@ export interface SituationWeights {
   readonly says: Readonly<Record<string, number>>;
 }
 
-const HASHES = 2 ** 20;
+/** So many that a feature which nothing was learnt of rarely shares the number of one that weighs. */
+const HASHES = 2 ** 22;
 
-/** A number below 2²⁰ for the name of a feature (FNV-1a, Fowler, Noll and Vo). */
+/** A number below 2²² for the name of a feature (FNV-1a, Fowler, Noll and Vo). */
 export function hashFeature(name: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < name.length; at++) {
     hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
   }
-  return (hash ^ (hash >>> 20)) & (HASHES - 1);
+  return (hash ^ (hash >>> 22)) & (HASHES - 1);
 }
 
 /** Feature → log odds, of the features that count. */

@@ -1,6 +1,6 @@
-import { startTestServer } from '../database/fake-postgres-server.ts';
 import type { Bench, BenchOptions } from './bench.ts';
 import type { KillCounts } from './count-kills.ts';
+import { startTestServer } from './fake-postgres.ts';
 import { makeKillSite } from './fake-receivers.ts';
 import { killServers } from './kill-servers.ts';
 import { drawTable } from './table.ts';

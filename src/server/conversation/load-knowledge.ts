@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import type { Content } from '../../core/article/index.ts';
 import { readEscalationPolicy, type KnowledgeData } from '../../core/assistant/index.ts';
 import { diagnosisProblems } from '../../core/diagnosis/index.ts';
-import { readUrgentPolicy, spellingOf } from '../../core/safety/index.ts';
+import { DEFAULT_URGENT_WEIGHTS, readUrgentPolicy, spellingOf } from '../../core/safety/index.ts';
 import { loadLexicons } from '../search/index.ts';
 
 const URGENT_FILE = 'content/policy/urgent.yaml';
@@ -22,6 +22,7 @@ export async function loadKnowledgeData(root: string, { articles, signs }: Conte
     urgent: {
       policy: readUrgentPolicy(await read(URGENT_FILE), URGENT_FILE),
       spelling: spellingOf(await loadLexicons(root)),
+      weights: DEFAULT_URGENT_WEIGHTS,
     },
     policy: readEscalationPolicy(await read(ESCALATION_FILE), ESCALATION_FILE),
   };

@@ -41,6 +41,20 @@ describe.each(TEST_DATABASES)('the database in $name', ({ open, isThere }) => {
     },
   );
 
+  it.runIf(isThere)('lets the process do other things while statements wait in line', async () => {
+    const statements = 50;
+    let turns = 0;
+    let next: NodeJS.Immediate | undefined;
+    const turn = () => {
+      turns += 1;
+      next = setImmediate(turn);
+    };
+    turn();
+    await Promise.all(Array.from({ length: statements }, () => database.query('SELECT 1')));
+    clearImmediate(next);
+    expect(turns).toBeGreaterThan(statements);
+  });
+
   it.runIf(isThere)('blames a wrong statement, not itself', async () => {
     const failure = await database.query('SELECT nothing').catch((error: unknown) => error);
     expect(failure).not.toBeInstanceOf(DatabaseGoneError);

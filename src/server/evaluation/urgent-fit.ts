@@ -11,9 +11,9 @@ export interface FeaturedExample {
 }
 
 /** Features that are kept, those that move most; the file stays small and chance does not weigh in. */
-const MOST_FEATURES = 15_000;
+const MOST_FEATURES = 50_000;
 /** One level of a kept weight, in log odds. */
-const STEP = 0.1;
+const STEP = 0.15;
 const MOST_LEVELS = 127;
 
 /**

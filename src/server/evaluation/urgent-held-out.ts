@@ -43,10 +43,10 @@ interface Judgement {
 const DEV = 'urgent.dev';
 const STYLE_FOLDS = 7;
 /**
- * Share of false alarms that the threshold lets pass where whole styles are left out. Twice the aim:
- * half of these messages were written to look urgent, which few readers' are.
+ * Share of false alarms that the threshold lets pass where whole styles are left out. More than twice the aim:
+ * half of these messages were written to look urgent, which few readers' are, and a miss costs more.
  */
-const FALSE_ALARMS_LEFT_OUT = 0.04;
+const FALSE_ALARMS_LEFT_OUT = 0.05;
 
 /**
  * Measures on what was not learnt from: whole styles, whole situations, writers held back, the dev set.

@@ -1,0 +1,1 @@
+export { startTestServer } from '../database/fake-postgres-server.ts';
