@@ -12,7 +12,7 @@ import { openPresence, type Presence } from '../desk/index.ts';
 import { openFakeTicketStore, type FakeTicketStore } from '../ticket/fake-ticket-store.ts';
 import { createLiveTickets, type LiveTickets } from '../ticket/index.ts';
 import { createRateLimiter } from '../http/index.ts';
-import { openLimits, type Limits } from '../intake/index.ts';
+import { openIntake, type Limits } from '../intake/index.ts';
 import { AGENT_FILES, mountDeskFiles } from './desk-files.ts';
 import { mountDeskHelps } from './desk-helps.ts';
 import { ANI, BUDI, openFakeDeskApp } from './fake-desk-app.ts';
@@ -35,7 +35,7 @@ describe.each(TEST_DATABASES)('what helps agents over $name', ({ open, isThere }
     live = await createLiveTickets(database);
     presence = await openPresence(database, () => store.now);
     const macros = await loadMacros(ROOT);
-    limits = await openLimits(database, () => store.now);
+    ({ limits } = await openIntake(database, { now: () => store.now, sendCode: () => Promise.resolve() }));
     const attachments = await openAttachments(database, { now: () => store.now });
     desk = await openFakeDeskApp({ store, live, presence }, (app, parts) => {
       mountDeskHelps(app, { ...parts, macros, dataDir });

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Database } from '../database/index.ts';
+import { openIntake } from '../intake/index.ts';
 import type { Agent, Role } from './agent.ts';
 import type { Agents } from './agents.ts';
 import { openFakeBrowser, type FakeBrowser } from './fake-browser.ts';
@@ -29,9 +30,12 @@ export async function openFakeDesk(
   options: Partial<AgentsOptions> = {},
 ): Promise<FakeDesk> {
   let waited = 0;
+  const now = options.now ?? (() => new Date(Date.now() + waited));
+  const { limits } = await openIntake(database, { now, sendCode: () => Promise.resolve() });
   const agents = await openAgents(database, {
     settings: { siteUrl: FAKE_SITE, desk: { oidc: NO_OIDC, auditDays: 365 } },
-    now: () => new Date(Date.now() + waited),
+    now,
+    limits,
     hasLimits: false,
     ...options,
   });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { applyMigrations, type Database } from '../database/index.ts';
-import { openLimits } from '../intake/index.ts';
+import type { Limits } from '../intake/index.ts';
 import type { Agents } from './agents.ts';
 import { answerAuth } from './answer-auth.ts';
 import { readAudit, writeAudit } from './audit-log.ts';
@@ -36,6 +36,8 @@ export interface AgentsOptions {
     readonly desk: { readonly oidc: OidcSettings; readonly auditDays: number };
   };
   readonly now: () => Date;
+  /** Those of the intake, whose clock they have. */
+  readonly limits: Limits;
   /** False lets everybody try as often as they like, for load tests. Default true. */
   readonly hasLimits?: boolean;
 }
@@ -46,12 +48,12 @@ export interface AgentsOptions {
  * @throws {DatabaseError} when a newer Pandu has changed the tables.
  */
 export async function openAgents(database: Database, options: AgentsOptions): Promise<Agents> {
-  const { settings, now, hasLimits = true } = options;
+  const { settings, now, limits, hasLimits = true } = options;
   const { siteUrl } = settings;
   const { oidc } = settings.desk;
   await applyMigrations(database, 'agent', MIGRATIONS);
   const secret = await readSecret(database);
-  const countUse = createCount(await openLimits(database, now));
+  const countUse = createCount(limits);
   const count: typeof countUse = hasLimits ? countUse : () => Promise.resolve(0);
   const auth = lazy(() => openAuth(database, { secret, siteUrl }));
   // Apart, because a provider that is out of reach must not keep out those with a password.

@@ -111,7 +111,12 @@ export async function assembleDesk(means: DeskMeans): Promise<AssembledDesk> {
     sendCode: answersByMail ? (...about) => post.code(...about) : noMail,
   });
   const handOver = connector && (await openHandOver(database, connector, { desk: store.desk, now }));
-  const agents = await openAgents(database, { settings, now, hasLimits: settings.rateLimits });
+  const agents = await openAgents(database, {
+    settings,
+    now,
+    limits: intake.limits,
+    hasLimits: settings.rateLimits,
+  });
   await outbox.work({
     ...delivery.handlers,
     deadline: () => post.collectDeadlines(database),
@@ -135,9 +140,9 @@ export async function assembleDesk(means: DeskMeans): Promise<AssembledDesk> {
     }),
     ...(answersByMail
       ? [
-          repeat('Mail', CHECK_MAIL_MS, log, () =>
-            health.read('sending') === 'ok' ? done() : mailer.check(),
-          ),
+          repeat('Mail', CHECK_MAIL_MS, log, async () => {
+            if (health.read('sending') !== 'ok') await mailer.check();
+          }),
         ]
       : []),
   ];
@@ -176,10 +181,6 @@ export async function assembleDesk(means: DeskMeans): Promise<AssembledDesk> {
 
 /** Whoever runs a desk without mail gives lost links back by hand. */
 function noMail(): Promise<void> {
-  return done();
-}
-
-function done(): Promise<void> {
   return Promise.resolve();
 }
 

@@ -19,7 +19,7 @@ export interface Limits {
 }
 
 /** One row for each `who`: what was taken, and until when it counts; each take is one statement. */
-export function createLimits(
+export function openLimits(
   database: Database,
   { key, now }: { readonly key: string; readonly now: () => Date },
 ): Limits {

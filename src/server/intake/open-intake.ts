@@ -3,7 +3,7 @@ import { applyMigrations, type Database } from '../database/index.ts';
 import { openAccessCodes, type AccessCodes, type SendCode } from './access-codes.ts';
 import { openFormStamps, type FormStamps } from './form-stamps.ts';
 import { keepKey } from './keep-key.ts';
-import { createLimits, type Limits } from './limits.ts';
+import { openLimits, type Limits } from './limits.ts';
 import { openProofs, type Proofs } from './proofs.ts';
 
 /** What stands between everybody and the desk; the same for all processes over one database. */
@@ -27,8 +27,9 @@ export interface IntakeParts {
  * @throws {DatabaseError} when a newer Pandu has changed them.
  */
 export async function openIntake(database: Database, { now, sendCode }: IntakeParts): Promise<Intake> {
-  const key = await prepare(database);
-  const limits = createLimits(database, { key, now });
+  await applyMigrations(database, 'intake', path.join(import.meta.dirname, 'migration'));
+  const key = await keepKey(database, 'intake');
+  const limits = openLimits(database, { key, now });
   return {
     limits,
     proofs: openProofs(database, { key, now }),
@@ -41,18 +42,4 @@ export async function openIntake(database: Database, { now, sendCode }: IntakePa
       await database.query('DELETE FROM intake_code WHERE expires_at <= $1', at);
     },
   };
-}
-
-/**
- * Opens the limits alone, the same that the intake has; what is over is removed by the intake.
- * @throws {DatabaseError} when a newer Pandu has changed the tables.
- */
-export async function openLimits(database: Database, now: () => Date): Promise<Limits> {
-  return createLimits(database, { key: await prepare(database), now });
-}
-
-/** Brings the tables to the form that this code needs, and gives the key for what is kept as a hash. */
-async function prepare(database: Database): Promise<string> {
-  await applyMigrations(database, 'intake', path.join(import.meta.dirname, 'migration'));
-  return keepKey(database, 'intake');
 }
