@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { sayWait } from '../../core/ticket/browser.ts';
 import type { Attachments } from '../attachment/index.ts';
 import type { Intake, Limit } from '../intake/index.ts';
 import {
@@ -40,7 +41,7 @@ export function mountDeskFiles(app: Hono<AgentEnv>, parts: DeskFileParts): void 
     }
     const seconds = await takeRoom(parts, c.get('agent').id, file.bytes.length);
     if (seconds > 0) {
-      const detail = `You have attached very much within an hour. This file was not taken. Wait ${Math.ceil(seconds / 60)} minutes, then attach it again.`;
+      const detail = `You have attached very much within an hour. This file was not taken. Wait ${sayWait(seconds, 'en')}, then attach it again.`;
       return problemResponse(429, detail, { headers: { 'Retry-After': String(seconds) } });
     }
     const stored = await attachments.store(file);

@@ -8,12 +8,8 @@ const DAY_MS = 86_400_000;
  */
 export async function expireAgents(database: Database, now: Date, auditDays: number): Promise<void> {
   const before = new Date(now.getTime() - auditDays * DAY_MS);
-  for (const [table, moment] of [
-    ['agent_session', 'expires_at'],
-    ['agent_verification', 'expires_at'],
-    ['agent_invitation', 'expires_at'],
-  ] as const) {
-    await database.query(`DELETE FROM ${table} WHERE ${moment} < $1`, [now.toISOString()]);
+  for (const table of ['agent_session', 'agent_verification', 'agent_invitation']) {
+    await database.query(`DELETE FROM ${table} WHERE expires_at < $1`, [now.toISOString()]);
   }
   await database.transaction(async (session) => {
     await session.query('DELETE FROM agent_audit WHERE at < $1', [before.toISOString()]);

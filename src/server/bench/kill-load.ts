@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** A ticket that a server has acknowledged. */
 export interface LoadedTicket {
@@ -161,8 +162,4 @@ function drawMark(): string {
   return randomUUID()
     .replaceAll('-', '')
     .replaceAll(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { openRandom } from '../random/index.ts';
 import { countKills, type Acknowledged, type KillCounts } from './count-kills.ts';
 import { KILL_SITE_URL, startReceivers, type FakeSite, type Receivers } from './fake-receivers.ts';
@@ -104,8 +105,4 @@ async function readAll(load: Load): Promise<Acknowledged['tickets']> {
   };
   await Promise.all(Array.from({ length: READ_AT_ONCE }, readSome));
   return read;
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -6,8 +6,8 @@ import { asContentFiles, fakeContent } from '../../core/article/fake-content.ts'
 import { readContent } from '../../core/article/index.ts';
 import type { MessageKind, TicketThread } from '../ticket/index.ts';
 import { draftGuide, type GuideDraftOrder } from './draft-guide.ts';
+import { FAKE_AT, fakeThread } from './fake-thread.ts';
 
-const AT = new Date('2026-11-25T03:00:00Z');
 const HOSTILE =
   '<script>alert(1)</script> `x` [klik](javascript:alert(1)) ![a](//evil) # *b* \u202etxt "q": |\u0000 ---';
 
@@ -18,31 +18,7 @@ beforeEach(async () => {
 afterEach(() => rm(dataDir, { recursive: true }));
 
 function threadOf(...said: readonly (readonly [MessageKind, string])[]): TicketThread {
-  return {
-    ticket: {
-      id: 'a',
-      reference: '4829-1736',
-      lang: 'id',
-      subject: 'Paket',
-      status: 'solved',
-      priority: 'normal',
-      channel: 'contact',
-      email: 'pembaca@example.org',
-      createdAt: AT,
-      updatedAt: AT,
-      version: 1,
-    },
-    messages: said.map(([kind, text], place) => ({
-      id: String(place),
-      ticket: 'a',
-      kind,
-      text,
-      createdAt: AT,
-      sendAt: AT,
-      guides: [],
-      attachments: [],
-    })),
-  };
+  return fakeThread({ status: 'solved' }, ...said);
 }
 
 const THREAD = threadOf(
@@ -57,7 +33,7 @@ function draft(order: Partial<GuideDraftOrder> = {}) {
   return draftGuide(
     {
       dataDir,
-      now: () => AT,
+      now: () => FAKE_AT,
       search: ({ query, lang }) =>
         Promise.resolve({ query, lang, outOfScope: false, mode: 'lexical', results: [hit as never] }),
     },

@@ -13,8 +13,8 @@ import {
 import { readSettings } from '../settings/index.ts';
 import type { MessageKind, TicketThread } from '../ticket/index.ts';
 import { draftReply, likeliest, type ReplyDraftOrder } from './draft-reply.ts';
+import { fakeThread } from './fake-thread.ts';
 
-const AT = new Date('2026-11-25T03:00:00Z');
 const SITE = 'https://bantuan.example.org';
 const GUIDES: readonly Article[] = [
   { ...PENDING, code: 'pending' },
@@ -172,30 +172,5 @@ function suggestion(id: string, probability: number): DeskSuggestion {
 }
 
 function threadOf(...said: readonly (readonly [MessageKind, string])[]): TicketThread {
-  return {
-    ticket: {
-      id: 'a',
-      reference: '4829-1736',
-      lang: 'id',
-      subject: 'Uang kos',
-      status: 'open',
-      priority: 'normal',
-      channel: 'contact',
-      email: 'pembaca@example.org',
-      phone: '0812 0000 0000',
-      createdAt: AT,
-      updatedAt: AT,
-      version: 1,
-    },
-    messages: said.map(([kind, text], place) => ({
-      id: String(place),
-      ticket: 'a',
-      kind,
-      text,
-      createdAt: AT,
-      sendAt: AT,
-      guides: [],
-      attachments: [],
-    })),
-  };
+  return fakeThread({ subject: 'Uang kos', phone: '0812 0000 0000' }, ...said);
 }

@@ -1,7 +1,7 @@
 import type { HonoRequest } from 'hono';
 import { MOST_FILE_BYTES } from '../attachment/index.ts';
 import { problemResponse } from './problem.ts';
-import { readPartialForm, type FormEntries } from './read-partial-form.ts';
+import { entriesOf, readPartialForm, type FormEntries } from './read-partial-form.ts';
 
 /** A form as it was sent. */
 export interface TakenForm extends FormFields {
@@ -93,10 +93,7 @@ async function parse(bytes: Buffer, type: string): Promise<TakenForm | undefined
     name: file.name,
     bytes: new Uint8Array(await file.arrayBuffer()),
   }));
-  const entries = [...form].flatMap(([name, value]) =>
-    typeof value === 'string' ? [[name, value] as const] : [],
-  );
-  return { kind: 'taken', ...fieldsOf(entries), files: await Promise.all(read) };
+  return { kind: 'taken', ...fieldsOf(entriesOf(form)), files: await Promise.all(read) };
 }
 
 function refused(refusal: Refusal, entries: FormEntries): RefusedForm {

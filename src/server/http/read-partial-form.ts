@@ -15,13 +15,15 @@ export async function readPartialForm(bytes: Buffer, type: string): Promise<Form
   for (const begun of [bytes, whole]) {
     try {
       const ended = new Uint8Array(Buffer.concat([begun, Buffer.from(`${mark}--\r\n`)]));
-      const form = await new Response(ended, { headers: { 'Content-Type': type } }).formData();
-      return [...form].flatMap(([name, value]) =>
-        typeof value === 'string' ? [[name, value] as const] : [],
-      );
+      return entriesOf(await new Response(ended, { headers: { 'Content-Type': type } }).formData());
     } catch {
       // Cut off within the head of a part: those before it are tried alone.
     }
   }
   return [];
+}
+
+/** The fields of a form but its files. */
+export function entriesOf(form: FormData): FormEntries {
+  return [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
 }

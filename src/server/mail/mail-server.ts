@@ -2,7 +2,9 @@ import { isIP } from 'node:net';
 import type { SecureContextOptions } from 'node:tls';
 import { isLoopbackHost } from './is-loopback-host.ts';
 
-const PORTS: Readonly<Record<string, number>> = { 'smtp:': 587, 'smtps:': 465, 'imap:': 143, 'imaps:': 993 };
+/** Where a server is expected that names no port, by the protocol of its address. */
+export const MAIL_PORTS = { 'smtp:': 587, 'smtps:': 465, 'imap:': 143, 'imaps:': 993 } as const;
+const PORT_OF: Readonly<Record<string, number>> = MAIL_PORTS;
 
 /** How a mail server is reached, and what it must prove before it is told a password. */
 export interface MailServer {
@@ -34,7 +36,7 @@ export function readMailServer(address: string, at?: string): MailServer {
   const isHere = isLoopbackHost(hostname);
   return {
     host: at ?? host,
-    port: port === '' ? (PORTS[protocol] ?? 0) : Number(port),
+    port: port === '' ? (PORT_OF[protocol] ?? 0) : Number(port),
     isSecure,
     mustEncrypt: !isSecure && !isHere && username !== '',
     user: decodeURIComponent(username),

@@ -1,3 +1,5 @@
+import { MAIL_PORTS } from './mail-server.ts';
+
 /** Why a mail server is of no use now. */
 export type TroubleKind = 'away' | 'certificate' | 'encryption' | 'password' | 'sender' | 'taking';
 
@@ -16,10 +18,7 @@ export const AFTER_PASSWORD_MS = 5 * 60_000;
 
 const SETTINGS = { sending: 'SMTP_URL', receiving: 'IMAP_URL' } as const satisfies Record<MailWay, string>;
 /** From its first byte, and by STARTTLS. */
-const PORTS = {
-  sending: ['smtps://', 465, 'smtp://', 587],
-  receiving: ['imaps://', 993, 'imap://', 143],
-} as const;
+const PROTOCOLS = { sending: ['smtps:', 'smtp:'], receiving: ['imaps:', 'imap:'] } as const;
 
 /** By the code of Node's TLS (OpenSSL's X509_V_ERR, and what Node checks of the name). */
 const CERTIFICATES: Readonly<Record<string, string>> = {
@@ -76,8 +75,8 @@ function wordTaking(fault: unknown): string {
 }
 
 function wordEncryption(way: MailWay): string {
-  const [secure, securePort, plain, plainPort] = PORTS[way];
-  return `The server of ${SETTINGS[way]} does not encrypt the connection, so it was told no password. Use ${secure} for port ${securePort}, or ${plain} for port ${plainPort} with STARTTLS.`;
+  const [secure, plain] = PROTOCOLS[way];
+  return `The server of ${SETTINGS[way]} does not encrypt the connection, so it was told no password. Use ${secure}// for port ${MAIL_PORTS[secure]}, or ${plain}// for port ${MAIL_PORTS[plain]} with STARTTLS.`;
 }
 
 function wordPassword(setting: string): string {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Language } from '../../core/article/browser.ts';
 import type { TicketFormProblem } from '../../core/ticket/index.ts';
-import { refuseForm, type AppEnv, type SentForm, type TakenForm } from '../http/index.ts';
+import { refuseForm, type AppEnv, type RefusedForm, type SentForm, type TakenForm } from '../http/index.ts';
 import { LONGEST_TEXT, type TicketThread } from '../ticket/index.ts';
 import { viewOf } from './ticket-answer.ts';
 import { hasRoom } from './ticket-files.ts';
@@ -57,7 +57,7 @@ export async function takeTicketForm(
 function drawRefused(
   c: Context<AppEnv>,
   parts: TicketParts,
-  { reason, status, field }: Extract<SentForm, { readonly kind: 'refused' }>,
+  { reason, status, field }: RefusedForm,
 ): Promise<Response> {
   const { text } = coverSecrets(field('text'));
   if (reason !== 'too-long') return drawTicket(c, parts, { status, draft: { text }, refusal: { reason } });

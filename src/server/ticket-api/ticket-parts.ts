@@ -1,3 +1,4 @@
+import { sayWait } from '../../core/ticket/browser.ts';
 import type { Attachments } from '../attachment/index.ts';
 import type { Conversations } from '../conversation/index.ts';
 import {
@@ -50,10 +51,8 @@ export async function refuseBeyond(...of: Parameters<typeof waitFor>): Promise<R
 
 /** Says when to come again. */
 export function tooMany(seconds: number): Response {
-  const wait = seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
-  return problemResponse(429, `This came too often. Nothing was taken. Wait ${wait}, then send it again.`, {
-    headers: { 'Retry-After': String(seconds) },
-  });
+  const detail = `This came too often. Nothing was taken. Wait ${sayWait(seconds, 'en')}, then send it again.`;
+  return problemResponse(429, detail, { headers: { 'Retry-After': String(seconds) } });
 }
 
 export const HOUR_S = 3600;
